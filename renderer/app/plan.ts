@@ -1,0 +1,129 @@
+import type {
+  Action,
+  CallTree,
+  Component,
+  Contact,
+  Kind,
+  PaperCopy,
+  Plan,
+  Procedure,
+  Role,
+  Scenario,
+  ScheduleEntry,
+} from '#domain/plan/model.ts';
+import type { ListRow, PlanRow } from '#storage/db.ts';
+import { bodyRow, fileRow, fileRows, listRow, listRows, type PlanRows, planRow } from '#storage/plan.ts';
+import type { App } from './open-app.ts';
+
+export type { PlanRow } from '#storage/db.ts';
+
+/** A procedure as lists show it: all but its text. */
+export type ProcedureHead = Omit<Procedure, 'body' | 'bodyLine'>;
+
+/** What a list holds, by kind. */
+export interface ThingOf {
+  readonly component: Component;
+  readonly procedure: ProcedureHead;
+  readonly contact: Contact;
+  readonly role: Role;
+  readonly tree: CallTree;
+  readonly scenario: Scenario;
+  readonly schedule: ScheduleEntry;
+  readonly action: Action;
+  readonly copy: PaperCopy;
+}
+
+/** The plan as a whole: name, edition, counts; `null` before the first one. */
+export function currentPlan(app: App): Promise<PlanRow | null> {
+  return planRow(app.db);
+}
+
+/** Every thing of `kind`, by id, without Markdown bodies. */
+export async function thingsOf<K extends Kind>(app: App, kind: K): Promise<readonly ThingOf[K][]> {
+  return (await listRows(app.db, kind)).map((row) => thingIn<K>(row));
+}
+
+/** One thing without its Markdown body; `null` when the plan has none with this id. */
+export async function thing<K extends Kind>(app: App, kind: K, id: string): Promise<ThingOf[K] | null> {
+  const row = await listRow(app.db, kind, id);
+  return row === null ? null : thingIn<K>(row);
+}
+
+/** One procedure with its text; `null` when the plan has none with this id. */
+export async function procedure(app: App, id: string): Promise<Procedure | null> {
+  const [head, body] = await Promise.all([thing(app, 'procedure', id), bodyRow(app.db, id)]);
+  return head === null || body === null ? null : { ...head, body: body.body, bodyLine: body.bodyLine };
+}
+
+/** A file of the plan's `assets/`, by its path below the plan folder; `null` when there is none. */
+export async function asset(app: App, path: string): Promise<Uint8Array | null> {
+  return (await fileRow(app.db, path))?.bytes ?? null;
+}
+
+/** The whole plan, bodies and files too: for printing, checking and writing out. `null` before the first one. */
+export async function wholePlan(app: App): Promise<Plan | null> {
+  const plan = await planRow(app.db);
+  if (plan === null) return null;
+  const [components, heads, bodies, contacts, roles, callTrees, scenarios, schedule, actions, copies, files] =
+    await Promise.all([
+      thingsOf(app, 'component'),
+      thingsOf(app, 'procedure'),
+      app.db.bodies.toArray(),
+      thingsOf(app, 'contact'),
+      thingsOf(app, 'role'),
+      thingsOf(app, 'tree'),
+      thingsOf(app, 'scenario'),
+      thingsOf(app, 'schedule'),
+      thingsOf(app, 'action'),
+      thingsOf(app, 'copy'),
+      fileRows(app.db),
+    ]);
+  const texts = new Map(bodies.map((row) => [row.id, row]));
+  const procedures = heads.map((head) => {
+    const text = texts.get(head.id);
+    return { ...head, body: text?.body ?? '', bodyLine: text?.bodyLine ?? 1 };
+  });
+  return {
+    info: plan.info,
+    components,
+    procedures,
+    contacts,
+    roles,
+    callTrees,
+    scenarios,
+    schedule,
+    actions,
+    copies,
+    files,
+  };
+}
+
+// The rows were made by planRows from checked domain values, and are only written by it.
+function thingIn<K extends Kind>(row: ListRow): ThingOf[K] {
+  return row.thing as ThingOf[K];
+}
+
+/** `plan` as rows of the store. `hash` names this state of it in logs. */
+export function planRows(plan: Plan, hash: string, shipped: PlanRow['shipped']): PlanRows {
+  const rowsOf = <T extends { readonly id: string }>(kind: Kind, things: readonly T[], title: (thing: T) => string) =>
+    things.map((thing): ListRow => ({ key: `${kind}:${thing.id}`, kind, id: thing.id, title: title(thing), thing }));
+  const heads = plan.procedures.map(({ body: _body, bodyLine: _line, ...head }) => head);
+  return {
+    info: plan.info,
+    hash,
+    shipped,
+    lists: [
+      ...rowsOf('component', plan.components, (it) => it.name),
+      ...rowsOf('procedure', heads, (it) => it.title),
+      ...rowsOf('contact', plan.contacts, (it) => it.name),
+      ...rowsOf('role', plan.roles, (it) => it.name),
+      ...rowsOf('tree', plan.callTrees, (it) => it.name),
+      ...rowsOf('scenario', plan.scenarios, (it) => it.title),
+      ...rowsOf('schedule', plan.schedule, (it) => it.id),
+      ...rowsOf('action', plan.actions, (it) => it.title),
+      ...rowsOf('copy', plan.copies, (it) => it.place),
+    ],
+    bodies: plan.procedures.map(({ id, body, bodyLine }) => ({ id, body, bodyLine })),
+    files: plan.files.map(({ path, bytes }) => ({ path, bytes })),
+  };
+}

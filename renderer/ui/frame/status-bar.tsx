@@ -1,0 +1,54 @@
+import { IconAlertOctagon, IconCircleCheck, IconDeviceLaptop } from '@tabler/icons-react';
+import type { SaveState } from '#app/door.ts';
+import type { PlanRow } from '#app/plan.ts';
+import { useFormats } from '../shared/formats.ts';
+import { useNow } from '../shared/use-now.ts';
+import { useWords } from '../words/words.ts';
+import styles from './status-bar.module.css';
+
+interface Props {
+  readonly deviceName: string;
+  readonly plan: PlanRow | null;
+  readonly save: SaveState;
+}
+
+/** What is kept, which edition, which laptop, what time: said always, so that nobody has to ask. */
+export function StatusBar({ deviceName, plan, save }: Props) {
+  const words = useWords().frame;
+  const formats = useFormats();
+  const now = useNow(15_000);
+  return (
+    <footer className={styles['bar']}>
+      <span className={styles['part']}>
+        <IconDeviceLaptop size={15} stroke={1.9} aria-hidden="true" />
+        {deviceName}
+      </span>
+      <Saved save={save} />
+      {plan?.info.edition != null && (
+        <span>{words.edition(String(plan.info.edition), formats.dateOrNull(plan.info.issued))}</span>
+      )}
+      <span className={styles['space']} />
+      <span>{words.noNetwork}</span>
+      <span>{formats.dayAndTime(now)}</span>
+    </footer>
+  );
+}
+
+function Saved({ save }: { readonly save: SaveState }) {
+  const words = useWords().frame;
+  const formats = useFormats();
+  if (save.state === 'failed') {
+    return (
+      <span className={`${styles['part']} ${styles['failed']}`} role="alert">
+        <IconAlertOctagon size={15} stroke={1.9} aria-hidden="true" />
+        {words.notSaved}
+      </span>
+    );
+  }
+  return (
+    <span className={`${styles['part']} ${styles['saved']}`}>
+      <IconCircleCheck size={15} stroke={1.9} aria-hidden="true" />
+      {save.state === 'saved' ? words.saved(formats.clock(save.at)) : words.everythingHere}
+    </span>
+  );
+}

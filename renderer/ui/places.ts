@@ -1,0 +1,23 @@
+import type { Kind } from '#domain/plan/model.ts';
+
+/** Every place that a person can be at, as its path in the address. Links and keys use these, never literal paths. */
+export const places = {
+  now: '/',
+  functions: '/functions',
+  map: '/map',
+  procedures: '/procedures',
+  people: '/people',
+  exercises: '/exercises',
+  binder: '/binder',
+  settings: '/settings',
+  keys: '/keys',
+  bringIn: '/bring-in',
+  /** A thing of the plan, read: `component:aws` is at /component/aws. */
+  thing: (kind: Kind, id: string) => `/${kind}/${id}`,
+  procedure: (id: string, fragment?: string) =>
+    `/procedure/${id}${fragment === undefined ? '' : `?at=${encodeURIComponent(fragment)}`}`,
+  run: (run: string) => `/run/${run}`,
+  incident: (incident: string) => `/incident/${incident}`,
+  /** What is to be printed: `kind:id`, comma separated. */
+  print: (what: readonly string[]) => `/print?what=${what.map(encodeURIComponent).join(',')}`,
+} as const;

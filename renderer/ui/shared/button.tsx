@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react';
+import styles from './button.module.css';
+
+interface Looks {
+  readonly look?: 'normal' | 'primary' | 'quiet' | 'link';
+  readonly small?: boolean;
+}
+
+type Props = Omit<ComponentProps<'button'>, 'type'> & Looks;
+
+/** A real button. `primary` is for the one next action of a screen. */
+export function Button({ look = 'normal', small = false, className, ...rest }: Props) {
+  return <button type="button" {...rest} className={classes(look, small, className)} />;
+}
+
+function classes(look: NonNullable<Looks['look']>, small: boolean, more: string | undefined): string {
+  if (look === 'link') return [styles['link'], more].filter(Boolean).join(' ');
+  const parts = [styles['button'], look !== 'normal' && styles[look], small && styles['small'], more];
+  return parts.filter(Boolean).join(' ');
+}

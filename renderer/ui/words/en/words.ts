@@ -1,0 +1,5 @@
+import { cannotOpen } from './cannot-open.ts';
+import { frame } from './frame.ts';
+
+/** One catalog an area of the interface: a screen's words are in the file named for it. */
+export const en = { cannotOpen, frame };
