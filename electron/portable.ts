@@ -1,0 +1,119 @@
+/** The portable shell: the app in the Chrome, Edge or Chromium that is installed, as a window of its own. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { bindHost } from '#electron/services/bind-host.ts';
+import { CONTEXT_OPTIONS, launchOptions, PORTABLE_ORIGIN, serveOnly } from '#electron/services/browser-session.ts';
+import { deviceOf } from '#electron/services/device.ts';
+import { sharedHandlers } from '#electron/services/host-handlers.ts';
+import { openAddress } from '#electron/services/open-address.ts';
+import { printPages } from '#electron/services/print-pdf.ts';
+import { servedFilesIn } from '#electron/services/served-files.ts';
+import { lockInstance } from '#electron/services/single-instance.ts';
+
+/** How the portable shell is opened. */
+export interface PortableOptions {
+  readonly dataFolder: string;
+  readonly rendererFolder: string;
+  /** Path of the browser. */
+  readonly browser: string;
+  readonly headless: boolean;
+  readonly locale: string;
+  readonly offeredPlan: string | null;
+  /** What went wrong without stopping the app, for the terminal. */
+  readonly report: (error: unknown) => void;
+  /** For tests only: further arguments of the browser. The product opens no port. */
+  readonly browserArguments?: readonly string[];
+}
+
+/** A window that is open. */
+export interface PortableApp {
+  readonly page: Page;
+  /** Settles when the window is gone and everything is put away: whether it went by itself. */
+  readonly closed: Promise<'closed' | 'crashed'>;
+  close(): Promise<void>;
+}
+
+// A title and no request: `--app=` with a data address gives a window without browser furniture at once, while
+// about:blank gives one with tabs, and our own address would be asked for before the router listens.
+const FIRST_PAGE = '--app=data:text/html,<title>Holdfast</title>';
+
+const WINDOW_ARGUMENTS = [
+  FIRST_PAGE,
+  '--window-size=1440,900',
+  '--class=holdfast',
+  // A timer must be heard even when nobody has pressed anything since the app came back.
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** Opens the window; `null` when one is open on this data folder already, which then comes to the front. */
+export async function openPortable(options: PortableOptions): Promise<PortableApp | null> {
+  await mkdir(options.dataFolder, { recursive: true });
+  let page: Page | undefined;
+  const lock = await lockInstance(options.dataFolder, () => void page?.bringToFront().catch(options.report));
+  if (lock === null) return null;
+  try {
+    const context = await launch(options);
+    page = await prepare(context, options);
+    const closed = whenClosed(context, page).finally(() => lock.release());
+    await page.goto(PORTABLE_ORIGIN);
+    return { page, closed, close: () => context.close() };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function launch(options: PortableOptions): Promise<BrowserContext> {
+  const more = [...WINDOW_ARGUMENTS, ...(options.browserArguments ?? [])];
+  return chromium.launchPersistentContext(join(options.dataFolder, 'profile'), {
+    ...launchOptions(options.browser, options.headless, more),
+    ...CONTEXT_OPTIONS,
+    handleSIGINT: true,
+    handleSIGTERM: true,
+    handleSIGHUP: true,
+  });
+}
+
+async function prepare(context: BrowserContext, options: PortableOptions): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await serveOnly(context, await servedFilesIn(options.rendererFolder));
+  const handlers = sharedHandlers({
+    shell: 'portable',
+    shellVersion: context.browser()?.version() ?? (await versionFrom(page)),
+    dataFolder: options.dataFolder,
+    device: await deviceOf(options.dataFolder),
+    locale: options.locale,
+    offeredPlan: options.offeredPlan,
+    printJob: (job) => printPages({ job, browser: options.browser }),
+    openAddress,
+  });
+  await bindHost(page, handlers, options.report);
+  // Naming one permission refuses every other. Asked for at each start, because the profile does not keep it.
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Browser.grantPermissions', { origin: PORTABLE_ORIGIN, permissions: ['durableStorage'] });
+  await devtools.detach();
+  context.on('page', (opened) => {
+    if (opened !== page) void opened.close().catch(options.report);
+  });
+  return page;
+}
+
+async function versionFrom(page: Page): Promise<string> {
+  const agent = await page.evaluate(() => navigator.userAgent);
+  return /Chrome\/([0-9.]+)/.exec(agent)?.[1] ?? 'unknown';
+}
+
+/** The window is the app: when it or its browser goes, everything goes. */
+function whenClosed(context: BrowserContext, page: Page): Promise<'closed' | 'crashed'> {
+  return new Promise((resolve) => {
+    const end = (how: 'closed' | 'crashed') =>
+      void context.close().then(
+        () => resolve(how),
+        () => resolve(how),
+      );
+    page.once('crash', () => end('crashed'));
+    page.once('close', () => end('closed'));
+    context.once('close', () => resolve('closed'));
+  });
+}

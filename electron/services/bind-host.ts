@@ -1,0 +1,50 @@
+import type { Frame, Page } from 'playwright-core';
+import { z } from 'zod';
+import { PORTABLE_ORIGIN } from '#electron/services/browser-session.ts';
+import { HostFailure, replyOf } from '#electron/services/host-failure.ts';
+import { pieceStore } from '#electron/services/pack-bytes.ts';
+import type { Handlers, PortableBinding, Reply, SharedCall } from '#host/channels.ts';
+
+const pieceRequestSchema = z.object({ token: z.string(), offset: z.int().nonnegative() });
+
+/** Who called: the frame, and the page that it should be the whole of. */
+export interface Caller {
+  readonly frame: Pick<Frame, 'url' | 'parentFrame'>;
+}
+
+/** Whether a call came from the app's own page: our origin, no frame inside it. */
+export function isOurCaller({ frame }: Caller): boolean {
+  return frame.parentFrame() === null && URL.parse(frame.url())?.origin === PORTABLE_ORIGIN;
+}
+
+/** Puts the host's calls into `page`. Calls from anywhere but the app's own page are refused. */
+export async function bindHost(
+  page: Pick<Page, 'exposeBinding'>,
+  handlers: Handlers<SharedCall>,
+  report: (error: unknown) => void,
+): Promise<void> {
+  const store = pieceStore();
+  const answer =
+    (work: (args: readonly unknown[]) => Promise<unknown>) =>
+    (caller: Caller, ...args: unknown[]) =>
+      replyOf<unknown>(async () => {
+        if (!isOurCaller(caller)) throw new HostFailure('refused');
+        return store.pack(await work(args));
+      }, report);
+  const bindings: Readonly<
+    Record<PortableBinding | '__holdfast_piece', (caller: Caller, ...args: unknown[]) => Promise<Reply<unknown>>>
+  > = {
+    __holdfast_info: answer((args) => handlers.info(...args)),
+    __holdfast_shippedPlan: answer((args) => handlers.shippedPlan(...args)),
+    __holdfast_offeredFolder: answer((args) => handlers.offeredFolder(...args)),
+    __holdfast_renderPdf: answer((args) => handlers.renderPdf(...args)),
+    __holdfast_openExternal: answer((args) => handlers.openExternal(...args)),
+    __holdfast_piece: answer(async ([request]) => {
+      const wanted = pieceRequestSchema.safeParse(request);
+      const piece = wanted.success ? store.piece(wanted.data) : null;
+      if (piece === null) throw new HostFailure('refused');
+      return piece;
+    }),
+  };
+  for (const [name, handler] of Object.entries(bindings)) await page.exposeBinding(name, handler);
+}

@@ -1,0 +1,17 @@
+import type { ElectronBridge } from '#host/channels.ts';
+import type { Host } from '#host/host.ts';
+import { answerIn } from '#host/reply.ts';
+
+/** The host behind Electron's preload bridge. Calls throw `HostError`. */
+export function electronHost(bridge: ElectronBridge): Host {
+  return {
+    info: async () => answerIn(await bridge.info()),
+    shippedPlan: async (name) => answerIn(await bridge.shippedPlan(name)),
+    offeredFolder: async () => answerIn(await bridge.offeredFolder()),
+    chooseFolder: async () => answerIn(await bridge.chooseFolder()),
+    savePdf: async (order) => answerIn(await bridge.savePdf(order)),
+    renderPdf: async (order) => answerIn(await bridge.renderPdf(order)),
+    saveFile: async (suggestedName, bytes) => answerIn(await bridge.saveFile(suggestedName, bytes)),
+    openExternal: async (url) => answerIn(await bridge.openExternal(url)),
+  };
+}
