@@ -1,7 +1,10 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The system's locale as BCP 47. On Unix the environment decides, as for every other program; "C" and the like are English. */
-export function systemLocale(environment: Environment = process.env, platform: NodeJS.Platform = process.platform): string {
+export function systemLocale(
+  environment: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
   const known = Intl.DateTimeFormat().resolvedOptions().locale;
   if (platform === 'win32' || platform === 'darwin') return known;
   const named = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find((value) => value);

@@ -1,0 +1,93 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type CliIo, languageOf } from '#electron/cli/cli-io.ts';
+import { type OpenWords, openWords } from '#electron/cli/open-words.ts';
+import { appRoot } from '#electron/services/app-root.ts';
+import { dataFolder } from '#electron/services/data-folder.ts';
+import { electronBinary } from '#electron/services/electron-runtime.ts';
+import { installedBrowser } from '#electron/services/find-browser.ts';
+import { rendererFolder } from '#electron/services/renderer-folder.ts';
+
+/** `holdfast open [PLAN]`: the app, in Electron where its runtime is, else in the installed browser. */
+export function addOpen(program: Command, io: CliIo): void {
+  const words = openWords[languageOf(io)];
+  program
+    .command('open')
+    .description(words.describe)
+    .argument('[PLAN]', words.plan)
+    .action(async (plan: string | undefined) => {
+      const refused = await open(plan === undefined ? null : resolve(plan), io, words);
+      if (refused === null) return;
+      io.err(`${refused}\n`);
+      io.exit(2);
+    });
+}
+
+/** Opens the app and waits until it is closed; what stands in the way, in words, when it cannot be opened. */
+async function open(plan: string | null, io: CliIo, words: OpenWords): Promise<string | null> {
+  if (plan !== null && !isFolder(plan)) return words.noPlan(plan);
+  const headless = process.env['HOLDFAST_HEADLESS'] === '1';
+  if (!headless && !hasDisplay()) return words.noDisplay;
+  const shell = process.env['HOLDFAST_SHELL'] ?? '';
+  if (!['', 'electron', 'portable'].includes(shell)) return words.unknownShell(shell);
+  const electron = shell === 'portable' ? null : electronBinary();
+  if (electron === null && shell === 'electron') return words.noElectron;
+  if (!buildWhereOld(electron === null ? ['renderer'] : [], io, words)) return '';
+  if (electron !== null) return openElectron(electron, plan, io);
+  if (shell === '') io.err(`${words.portable}\n`);
+  return openInBrowser(plan, headless, io, words);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function hasDisplay(): boolean {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
+}
+
+/** In a checkout, brings dist/ up to date; an installed app has no build folder. Whether that went well. */
+function buildWhereOld(parts: readonly string[], io: CliIo, words: OpenWords): boolean {
+  const make = join(appRoot, 'build', 'make.ts');
+  if (!existsSync(make)) return true;
+  if (!existsSync(join(rendererFolder(), 'index.html'))) io.err(`${words.building}\n`);
+  const made = spawnSync(process.execPath, [make, ...parts], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return made.status === 0;
+}
+
+function openElectron(binary: string, plan: string | null, io: CliIo): Promise<null> {
+  const args = [join(appRoot, 'dist', 'electron', 'main.mjs'), ...(plan === null ? [] : [`--plan=${plan}`])];
+  const app = spawn(binary, args, { stdio: 'inherit' });
+  return new Promise((settle, reject) => {
+    app.once('error', reject);
+    app.once('exit', (code) => {
+      if (code !== 0) io.exit(2);
+      settle(null);
+    });
+  });
+}
+
+async function openInBrowser(
+  plan: string | null,
+  headless: boolean,
+  io: CliIo,
+  words: OpenWords,
+): Promise<string | null> {
+  const browser = installedBrowser();
+  if (browser === null) return words.noBrowser;
+  const { openPortable } = await import('#electron/portable.ts');
+  const app = await openPortable({
+    dataFolder: dataFolder(),
+    rendererFolder: rendererFolder(),
+    browser,
+    headless,
+    locale: io.locale,
+    offeredPlan: plan,
+    report: (error) => io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  });
+  if (app === null) io.out(`${words.alreadyOpen}\n`);
+  return (await app?.closed) === 'crashed' ? words.crashed : null;
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const renderer = join(import.meta.dirname, 'renderer');
+const pages = ['index.html', 'print.html'].map((page) => join(renderer, page)).filter((page) => existsSync(page));
+
+/** The renderer: two pages, no inline script or style, everything that they need beside them. */
+export default defineConfig({
+  root: renderer,
+  base: '/',
+  plugins: [react()],
+  // Each load gets a nonce of its own in its place: electron/services/served-files.ts.
+  html: { cspNonce: '__HOLDFAST_NONCE__' },
+  worker: { format: 'es' },
+  build: {
+    outDir: join(import.meta.dirname, 'dist', 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+    rolldownOptions: { input: pages },
+  },
+});
