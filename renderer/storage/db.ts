@@ -119,10 +119,13 @@ export async function openDb(
   db: Db,
   about: { readonly newId: () => string; readonly appVersion: string },
 ): Promise<MetaRow> {
+  if ((await schemaOnDisk(db.name)) > SCHEMA) throw new OpenError('newer');
   await open(db);
-  if (db.backendDB().version > SCHEMA * 10) return refuse(db);
   const meta = await db.meta.get('store');
-  if (meta !== undefined && meta.minReader > SCHEMA) return refuse(db);
+  if (meta !== undefined && meta.minReader > SCHEMA) {
+    db.close();
+    throw new OpenError('newer');
+  }
   if (meta !== undefined) return meta;
   const made: MetaRow = {
     key: 'store',
@@ -148,7 +151,8 @@ async function open(db: Db): Promise<void> {
   }
 }
 
-function refuse(db: Db): never {
-  db.close();
-  throw new OpenError('newer');
+/** Asked before Dexie opens anything: it would add what it misses to a newer database. Dexie keeps ten times its number. */
+async function schemaOnDisk(name: string): Promise<number> {
+  const known = (await indexedDB.databases()).find((database) => database.name === name);
+  return Math.floor((known?.version ?? 0) / 10);
 }
