@@ -89,10 +89,9 @@ async function prepare(context: BrowserContext, options: PortableOptions): Promi
     openAddress,
   });
   await bindHost(page, handlers, options.report);
-  // Naming one permission refuses every other. Asked for at each start, because the profile does not keep it.
+  // Naming one permission refuses every other. Asked for at each start and the session left open: it lasts as long.
   const devtools = await context.newCDPSession(page);
   await devtools.send('Browser.grantPermissions', { origin: PORTABLE_ORIGIN, permissions: ['durableStorage'] });
-  await devtools.detach();
   context.on('page', (opened) => {
     if (opened !== page) void opened.close().catch(options.report);
   });

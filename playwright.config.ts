@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Whole flows in the real app, as a person does them. Each test has a data folder and a browser of its own. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './build/e2e-setup.config.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
+});
