@@ -23,6 +23,9 @@ export interface Timer {
   readonly duration: Duration;
 }
 
+/** Why a body is kept as plain text instead of being read: see limits.ts. */
+export type MarkdownLimit = 'size' | 'nesting' | 'table' | 'words' | 'emphasis' | 'lines' | 'unreadable';
+
 export interface Step {
   readonly type: 'step';
   readonly key: StepKey;
@@ -34,21 +37,35 @@ export interface Step {
   readonly text: string;
   /** Inline Markdown of the same, for showing. */
   readonly markdown: string;
+  /** Inline Markdown of the item as it was written, on one line, who, timer and record in it: what writing starts from. */
+  readonly source: string;
   /** Further blocks of the item (paragraphs, code, tables, alerts), as Markdown; empty when there are none. */
   readonly details: string;
   readonly who: string | null;
   readonly timer: Timer | null;
+  /** Timers after the first, which count for nothing. */
+  readonly extraTimers: number;
   readonly values: ValuesToRecord | null;
   /** Where to go on when it is done. */
   readonly jump: Target | null;
   readonly steps: readonly Step[];
+  /** Decisions nested in it; their numbers say where between its steps they come. */
+  readonly decisions: readonly Decision[];
   /** Line in the body, from 1. */
   readonly line: number;
 }
 
 export interface DecisionOption {
+  /** All of its words, plain, without the arrow: "Yes Authorise by phone". */
   readonly text: string;
+  /** The words before the arrow, plain: what an answer button says ("Yes"). All of its words where there is no arrow. */
+  readonly label: string;
+  /** Inline Markdown of the label. */
   readonly markdown: string;
+  /** Inline Markdown as it was written, on one line: what writing starts from. */
+  readonly source: string;
+  /** Further blocks of the option, as Markdown; empty when there are none. */
+  readonly details: string;
   readonly target: Target | null;
   /** The target as written ("#cash-only"), `null` without a link. */
   readonly href: string | null;
@@ -62,7 +79,9 @@ export interface Decision {
   /** Number of the step that it is nested in, `null` at top level. */
   readonly parent: string | null;
   readonly question: string;
-  /** Markdown between the question and the options; empty when there is none. */
+  /** Inline Markdown of the question. */
+  readonly markdown: string;
+  /** Markdown of the quote's other blocks, shown between question and options; empty when there is none. */
   readonly details: string;
   readonly options: readonly DecisionOption[];
   readonly line: number;
@@ -76,6 +95,8 @@ export type Block =
       readonly type: 'heading';
       readonly depth: number;
       readonly text: string;
+      /** Inline Markdown of the text. */
+      readonly markdown: string;
       readonly slug: string;
       readonly line: number;
     }
@@ -103,8 +124,13 @@ export interface ProcedureText {
     readonly href: string;
     readonly text: string;
     readonly line: number;
+    /** Number of the step or decision that holds it. */
     readonly inStep: string | null;
+    /** A picture's source rather than a link. */
+    readonly image: boolean;
   }[];
   /** `{{blank}}` names in order, each once (used in messages). */
   readonly blanks: readonly string[];
+  /** Why the body was not read and stands in `blocks` as it is; `null` when it was. */
+  readonly limit: MarkdownLimit | null;
 }
