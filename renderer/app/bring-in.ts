@@ -3,6 +3,7 @@ import { planFromMarkdownFolder } from '#domain/plan/import-folder.ts';
 import type { Kind, Plan, Problem } from '#domain/plan/model.ts';
 import { planHash } from '#domain/plan/plan-hash.ts';
 import { readPlan } from '#domain/plan/read-plan.ts';
+import { writePlan } from '#domain/plan/write-plan.ts';
 import type { HostFolder, ShippedPlan } from '#host/host.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, type PlanRow, planRows, wholePlan } from './plan.ts';
@@ -43,15 +44,18 @@ export async function offerShipped(app: App, name: ShippedPlan): Promise<Offer> 
   return offerFolder(app, await app.host.shippedPlan(name), name);
 }
 
-/** A plan with nothing in it yet, offered. */
-export function offerEmpty(app: App, name: string): Promise<Offer> {
-  return offer(app, { name, from: 'empty', shipped: null, plan: emptyPlan(name), problems: [] });
+/** A plan with nothing in it yet, offered. `language` is the default one, BCP 47. */
+export function offerEmpty(app: App, name: string, language: string): Promise<Offer> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const empty = emptyPlan({ name, organisation: name, languages: [language], timeZone });
+  const plan = { ...empty, files: writePlan(empty) };
+  return offer(app, { name, from: 'empty', shipped: null, plan, problems: [] });
 }
 
 /** Puts the plan of `offer` in the place of the one that is there: whole, or not at all. */
 export async function takeOffer(app: App, offer: Offer): Promise<PlanRow> {
   if (offer.plan === null) throw new Error('this offer holds no plan');
-  return app.door.replacePlan(planRows(offer.plan, planHash(offer.plan), offer.shipped));
+  return app.door.replacePlan(planRows(offer.plan, planHash(offer.plan.files), offer.shipped));
 }
 
 async function offer(app: App, read: Omit<Offer, 'differences' | 'replaces'>): Promise<Offer> {

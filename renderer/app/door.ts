@@ -49,10 +49,19 @@ export function makeDoor(db: Db, now: () => number): Door {
     queue = turn.catch(() => undefined);
     return turn;
   };
+  /** A setting is no entry: the status bar keeps the time of the last entry, and hears of failures only. */
+  const quietly = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(change).catch((error: unknown) => {
+      say({ state: 'failed', error });
+      throw error;
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     replacePlan: (rows) => through(() => putPlan(db, rows)),
     record: (draft) => through(() => sealAndAdd(db, draft)),
-    putSetting: (key, value) => through(async () => void (await db.settings.put({ key, value }))),
+    putSetting: (key, value) => quietly(async () => void (await db.settings.put({ key, value }))),
     saveState: () => state,
     onSaveState: (listener) => {
       listeners.add(listener);

@@ -2,10 +2,10 @@ import type { Instant, LogEvent, Ulid } from '#domain/incident/events.ts';
 import { foldRuns } from '#domain/incident/fold-runs.ts';
 import type { RunState, RunText } from '#domain/incident/run.ts';
 import { type IncidentSummary, summaryOf } from '#domain/incident/summary.ts';
-import { readProcedureFile } from '#domain/plan/procedure-file.ts';
+import { readProcedureFile } from '#domain/plan/read-procedure-file.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
 import { readProcedure } from '#domain/procedure/read-procedure.ts';
-import { eventsOf, incidentIds, openIncidentIds } from '#storage/events.ts';
+import { eventsOf, incidentIds, incidentOfRun, openIncidentIds } from '#storage/events.ts';
 import { fileRow } from '#storage/plan.ts';
 import { instantAt } from './clock.ts';
 import type { App } from './open-app.ts';
@@ -24,6 +24,14 @@ export async function incidentView(app: App, incident: string): Promise<Incident
   const events = await eventsOf(app.db, incident);
   const summary = summaryOf(events);
   return summary === null ? null : { summary, events, runs: foldRuns(events, runText) };
+}
+
+/** A run and the log that holds it; `null` when no such run was started here. */
+export async function runView(app: App, run: string): Promise<{ view: IncidentView; run: RunState } | null> {
+  const incident = await incidentOfRun(app.db, run);
+  const view = incident === null ? null : await incidentView(app, incident);
+  const found = view?.runs.find((other) => other.run === run);
+  return view === null || found === undefined ? null : { view, run: found };
 }
 
 /** Everything that is open, newest first. */
@@ -47,8 +55,9 @@ const texts = new Map<string, RunText>();
 export function runText(text: string): RunText {
   const known = texts.get(text);
   if (known !== undefined) return known;
-  const head = readProcedureFile(text);
-  const read = { title: head.title, roles: head.roles, procedure: readProcedure(head.body, { roles: head.roles }) };
+  const head = readProcedureFile(text, 'procedures/run.md').procedure;
+  const roles = head?.roles ?? [];
+  const read = { title: head?.title ?? '', roles, procedure: readProcedure(head?.body ?? text, { roles }) };
   texts.set(text, read);
   return read;
 }

@@ -41,3 +41,13 @@ export async function openIncidentIds(db: Db): Promise<readonly string[]> {
   }
   return [...open].sort().reverse();
 }
+
+/** The incident in whose log the run was started; `null` when it was not started here. */
+export async function incidentOfRun(db: Db, run: string): Promise<string | null> {
+  const started = await db.events
+    .where('type')
+    .equals('procedure.started')
+    .filter((event) => event.data['run'] === run)
+    .first();
+  return started?.incident ?? null;
+}

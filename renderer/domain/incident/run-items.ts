@@ -84,7 +84,9 @@ function ruledOutIn(text: ProcedureText, counted: ReadonlyMap<StepKey, ItemRecor
       for (const index of ruledOutBy(text, item, record.option)) out.add(index);
     }
     const target = targetOf(text, item, record);
-    for (let index = indexOf(text, item) + 1; target !== null && index < target; index += 1) out.add(index);
+    if (target === null) continue;
+    for (let index = indexOf(text, item) + 1; index < target; index += 1) out.add(index);
+    out.delete(target);
   }
   return out;
 }

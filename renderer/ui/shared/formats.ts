@@ -14,6 +14,8 @@ export interface Formats {
   dayAndTime(ms: number): string;
   /** "1 h 15", "8 h", "2 d": rounded to two units. `seconds` may be long. */
   duration(seconds: number): string;
+  /** "6 min 12", "1 h 05": what is left of a running timer. */
+  countdown(seconds: number): string;
   number(value: number): string;
 }
 
@@ -46,6 +48,12 @@ export function formatsIn(language: Language): Formats {
     clock: (ms) => clock.format(ms),
     dayAndTime: (ms) => `${weekday.format(ms)} ${day.format(ms)}, ${time.format(ms)}`,
     duration: (seconds) => durationIn(language, seconds),
+    countdown: (seconds) =>
+      seconds >= 3600
+        ? durationIn(language, seconds)
+        : seconds >= 60
+          ? `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')}`
+          : `${seconds} s`,
     number: (value) => number.format(value),
   };
 }

@@ -1,0 +1,22 @@
+/** How events read in a log. */
+export const log = {
+  newer: (type: string) => `Recorded by a newer version (${type})`,
+  drillStarted: (name: string) => `Drill started: ${name}`,
+  declared: (name: string) => `Incident declared: ${name}`,
+  renamed: (name: string) => `Now called ${name}`,
+  closed: 'Closed',
+  reopened: (reason: string) => `Opened again: ${reason}`,
+  started: (title: string) => `${title} started`,
+  finished: (title: string) => `${title} finished`,
+  handedOver: (title: string) => `${title} handed over`,
+  stopped: (title: string, reason: string) => `${title} stopped: ${reason}`,
+  done: (number: string) => `Step ${number} done`,
+  doneWith: (number: string, values: string) => `Step ${number} done. ${values}`,
+  skipped: (number: string, reason: string) => `Step ${number} skipped. ${reason}`,
+  undone: (number: string) => `Step ${number} taken back`,
+  answered: (number: string, option: string) => `Step ${number} answered: ${option}`,
+  timer: (name: string, due: string) => `Timer until ${due}: ${name}`,
+  timerCleared: (name: string) => `Timer heard: ${name}`,
+  asked: (of: string, text: string) => `Asked ${of}: ${text}`,
+  corrected: (reason: string) => `An entry was corrected: ${reason}`,
+};
