@@ -1,1 +1,65 @@
-export {};
+/** Electron's entry: the order of things at the start, nothing else. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { dataFolder } from '#electron/services/data-folder.ts';
+import { deviceOf } from '#electron/services/device.ts';
+import { rendererFolder } from '#electron/services/renderer-folder.ts';
+import { servedFilesIn } from '#electron/services/served-files.ts';
+import { lockInstance } from '#electron/services/single-instance.ts';
+import { cliArguments } from '#electron/shell/arguments.ts';
+import { answerHostCalls } from '#electron/shell/host-channels.ts';
+import { confine, hardenSession, prepareApp } from '#electron/shell/offline.ts';
+import { SCHEME } from '#electron/shell/origin.ts';
+import { printInHiddenWindow } from '#electron/shell/print-window.ts';
+import { answerProtocol } from '#electron/shell/protocol.ts';
+import { openWindow, showWindow } from '#electron/shell/window.ts';
+
+const folder = dataFolder();
+const asked = cliArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+const report = (error: unknown) => console.error(error);
+
+app.setPath('userData', join(folder, 'electron'));
+prepareApp(app, protocol);
+app.on('web-contents-created', (_event, contents) => confine(contents));
+app.on('window-all-closed', () => app.quit());
+
+// Not awaited: Electron becomes ready only after this file has run to its end.
+(asked.command === null ? openApp(asked.plan) : runCommand(asked.command)).catch((error: unknown) => {
+  report(error);
+  app.exit(2);
+});
+
+async function runCommand(args: readonly string[]): Promise<void> {
+  const { runHoldfast } = await import('#electron/cli/run-holdfast.ts');
+  const out = (text: string) => void process.stdout.write(text);
+  app.exit(await runHoldfast(args, { out, err: (text) => void process.stderr.write(text) }));
+}
+
+async function openApp(offeredPlan: string | null): Promise<void> {
+  let window: BrowserWindow | undefined;
+  await mkdir(folder, { recursive: true });
+  const lock = await lockInstance(folder, () => window && showWindow(window));
+  if (lock === null) return app.quit();
+  await app.whenReady();
+  await hardenSession(session.defaultSession);
+  session.defaultSession.protocol.handle(SCHEME, answerProtocol(await servedFilesIn(rendererFolder())));
+  const device = await deviceOf(folder);
+  window = openWindow(app.isPackaged);
+  answerHostCalls(
+    ipcMain,
+    window,
+    dialog,
+    {
+      shell: 'electron',
+      shellVersion: process.versions['electron'] ?? 'unknown',
+      dataFolder: folder,
+      device,
+      locale: app.getSystemLocale(),
+      offeredPlan,
+      printJob: (job) => printInHiddenWindow(job, app.isPackaged),
+      openAddress: (url) => shell.openExternal(url),
+    },
+    report,
+  );
+}

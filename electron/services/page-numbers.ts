@@ -8,9 +8,9 @@ export interface PageNumbers {
 /** The pages of `pdf`'s named destinations. Chromium names a destination for each id that some `<a href="#id">` leads to. */
 export async function pageNumbersIn(pdf: Uint8Array): Promise<PageNumbers> {
   // Only printing needs pdf.js, and it takes half a second to load.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // pdf.js takes the buffer over, and the caller still needs it.
-  const document = await getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  const { getDocument } = await pdfJs();
+  // pdf.js takes the bytes over, which the caller still needs, and takes no Buffer.
+  const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, verbosity: 0 }).promise;
   try {
     const pageOf: [string, number][] = [];
     for (const [name, destination] of await document.getDestinations()) {
@@ -25,4 +25,11 @@ export async function pageNumbersIn(pdf: Uint8Array): Promise<PageNumbers> {
 
 function isReference(value: unknown): value is { num: number; gen: number } {
   return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
+}
+
+async function pdfJs() {
+  // Given its worker's code, pdf.js runs it right here and does not look for a file of that name beside the bundle.
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }

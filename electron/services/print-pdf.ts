@@ -20,6 +20,8 @@ export interface PrintPagesOptions {
   readonly passes?: number;
   /** Browser to use, when it was found already. */
   readonly browser?: string;
+  /** Folder with print.html; the built renderer where not said. */
+  readonly renderer?: string;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface PrintPagesOptions {
  * So a page that prints for ever or crashes takes nothing with it. Throws `NoBrowserError` where no browser is installed,
  * and what the page threw when it could not show the job.
  */
-export async function printPages({ job, passes, browser: path }: PrintPagesOptions): Promise<Uint8Array> {
+export async function printPages({ job, passes, browser: path, renderer }: PrintPagesOptions): Promise<Uint8Array> {
   const executable = path ?? installedBrowser();
   if (executable === null) throw new NoBrowserError();
-  const files = await servedFilesIn(rendererFolder());
+  const files = await servedFilesIn(renderer ?? rendererFolder());
   const browser = await chromium.launch(launchOptions(executable, true, []));
   try {
     return await printInPasses(
@@ -48,9 +50,7 @@ async function printOnce(opening: Promise<BrowserContext>, files: ServedFiles, p
   const context = await opening;
   await serveOnly(context, files);
   const page = await context.newPage();
-  const ready = readyOf(page, pass);
-  // Awaited below; until then a failure must not count as one that nobody looks at.
-  ready.catch(() => undefined);
+  const { ready } = await bindPrintPage(page, pass);
   await page.goto(`${PORTABLE_ORIGIN}/print.html`);
   const said = await ready;
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
@@ -58,8 +58,11 @@ async function printOnce(opening: Promise<BrowserContext>, files: ServedFiles, p
   return { ready: said, pdf };
 }
 
-async function readyOf(page: Page, pass: PrintPass): Promise<PrintReady> {
+/** Puts the print bridge into `page`; `ready` is settled once the page stands, or fails. */
+async function bindPrintPage(page: Page, pass: PrintPass): Promise<{ readonly ready: Promise<PrintReady> }> {
   const { promise, resolve, reject } = Promise.withResolvers<PrintReady>();
+  // Looked at once the page is loaded; a failure before that must not count as one that nobody looks at.
+  promise.catch(() => undefined);
   page.once('pageerror', reject);
   page.once('crash', () => reject(new Error('the print page crashed')));
   page.once('close', () => reject(new Error('the print page was closed')));
@@ -70,5 +73,5 @@ async function readyOf(page: Page, pass: PrintPass): Promise<PrintReady> {
     if (parsed.success) resolve(parsed.data);
     else reject(parsed.error);
   });
-  return promise.finally(() => clearTimeout(deadline));
+  return { ready: promise.finally(() => clearTimeout(deadline)) };
 }
