@@ -2,7 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useRef, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { currentPlan } from '#app/plan.ts';
+import { Alarms } from '../alarms/alarms.tsx';
 import { useApp } from '../app-context.ts';
+import { Announcer } from '../shared/announcer.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './frame.module.css';
 import { Rail } from './rail.tsx';
@@ -27,11 +29,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Rail />
       <div className={styles['column']}>
         <TopBar organisation={plan?.info.organisation ?? plan?.info.name ?? null} onFind={openPalette} menu={null} />
+        <Alarms />
         <main ref={main} className={styles['main']} tabIndex={-1}>
           {children}
         </main>
         <StatusBar deviceName={app.info.deviceName} plan={plan} save={save} />
       </div>
+      <Announcer />
     </div>
   );
 }
