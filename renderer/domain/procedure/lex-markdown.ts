@@ -1,5 +1,5 @@
 import { Lexer, type MarkedToken, type Token, type TokensList } from 'marked';
-import { scanMarkdown } from './limits.ts';
+import { blockLimit, inlineLimit } from './limits.ts';
 import type { MarkdownLimit } from './model.ts';
 
 /** Blocks of a Markdown text, with its link definitions, or the reason why it is not read. */
@@ -12,12 +12,30 @@ const OPTIONS = { gfm: true, breaks: false, pedantic: false };
 
 /** `text` as blocks of GitHub Flavored Markdown; refused past the limits of limits.ts, never thrown. Rules G30, G31. */
 export function lexMarkdown(text: string): LexedMarkdown {
-  const scan = scanMarkdown(text);
-  if (!scan.ok) return scan;
+  return lexed(text, true);
+}
+
+/** Whether `text` can be lexed without it taking seconds or overflowing the stack, and if not, why. Rule G30. */
+export function scanMarkdown(
+  text: string,
+): { readonly ok: true } | { readonly ok: false; readonly reason: MarkdownLimit } {
+  const result = lexed(text, false);
+  return result.ok ? { ok: true } : result;
+}
+
+/** Blocks are lexed before what is in them, so that what is in them can be measured first. */
+function lexed(text: string, isWhole: boolean): LexedMarkdown {
+  const reason = blockLimit(text);
+  if (reason !== null) return { ok: false, reason };
   try {
-    return { ok: true, tokens: new Lexer(OPTIONS).lex(text) };
+    const lexer = new Lexer(OPTIONS);
+    lexer.blockTokens(text.replace(/\r\n|\r/g, '\n'), lexer.tokens);
+    const inline = inlineLimit(lexer.inlineQueue.map((queued) => queued.src));
+    if (inline !== null) return { ok: false, reason: inline };
+    if (isWhole) for (const queued of lexer.inlineQueue) lexer.inlineTokens(queued.src, queued.tokens);
+    return { ok: true, tokens: lexer.tokens };
   } catch {
-    // The scan keeps the known ways to overflow the lexer's stack out; one that it does not know ends here.
+    // The limits keep the known ways to overflow the lexer's stack out; one that they do not know ends here.
     return { ok: false, reason: 'unreadable' };
   }
 }

@@ -1,8 +1,5 @@
 import type { MarkdownLimit } from './model.ts';
 
-/** What a scan found: fit for the lexer, or the limit that was passed. */
-export type MarkdownScan = { readonly ok: true } | { readonly ok: false; readonly reason: MarkdownLimit };
-
 /** Markdown past this many bytes of UTF-8 is shown as plain text. */
 export const MAX_MARKDOWN_BYTES = 256 * 1024;
 /** How deep quotes, lists and brackets may nest. */
@@ -22,27 +19,36 @@ const MAX_LINE_WORK = 20_000_000;
 const CONTAINER = /^([ \t]*)(?:(>)|([-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
 const DELIMITER_ROW = /^[ \t>|:+*.)\d-]*-[ \t|:-]*$/;
 const LONG_WORD = 200;
-/** A paragraph cannot go on past one of these. */
+/** A new item: the lines of the one before end here. */
 const BULLET = /^[ \t>]*[-*+][ \t]+\S/;
 
 /**
- * Whether `text` can be given to the lexer without it taking seconds or overflowing the stack, and if not, why.
+ * The limit on size, nesting, tables or lines that `text` passes, `null` when its blocks can be lexed.
  *
  * Takes time linear in the length of `text`. Errs on the side of refusing. Rule G30.
  */
-export function scanMarkdown(text: string): MarkdownScan {
-  if (text.length > MAX_MARKDOWN_BYTES || utf8Length(text) > MAX_MARKDOWN_BYTES) return refuse('size');
+export function blockLimit(text: string): MarkdownLimit | null {
+  if (text.length > MAX_MARKDOWN_BYTES || utf8Length(text) > MAX_MARKDOWN_BYTES) return 'size';
   const scan = new LineScan();
   for (const line of text.split(/\r\n|\r|\n/)) {
     const reason = scan.line(line);
-    if (reason !== null) return refuse(reason);
+    if (reason !== null) return reason;
   }
-  const reason = scan.end();
-  return reason === null ? { ok: true } : refuse(reason);
+  return null;
 }
 
-function refuse(reason: MarkdownLimit): MarkdownScan {
-  return { ok: false, reason };
+/** The limit on words, emphasis or brackets that the texts of a document's blocks pass together. Linear. Rule G30. */
+export function inlineLimit(texts: Iterable<string>): MarkdownLimit | null {
+  const work = { words: 0, emphasis: 0 };
+  for (const text of texts) {
+    const cost = inlineCost(text);
+    work.words += cost.words;
+    work.emphasis += cost.delimiters * text.length;
+    if (cost.depth > MAX_NESTING) return 'nesting';
+    if (work.words > MAX_WORD_WORK) return 'words';
+    if (work.emphasis > MAX_EMPHASIS_WORK) return 'emphasis';
+  }
+  return null;
 }
 
 function utf8Length(text: string): number {
@@ -54,53 +60,28 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Adds up, line by line, what lexing would cost. */
+/** Adds up, line by line, what lexing the blocks would cost. */
 class LineScan {
-  #work = { cells: 0, words: 0, emphasis: 0, lines: 0 };
+  #work = { cells: 0, lines: 0 };
   /** Columns at which the lists that are open begin. */
   #lists: number[] = [];
-  /** The paragraph: characters, emphasis delimiters, how deep its brackets and emphasis may nest. */
-  #unit = { length: 0, delimiters: 0, depth: 0 };
-  /** Non-blank lines in a row, and the columns of the table rows that may begin in them. */
+  /** Non-blank lines in a row, and the columns of the tables that may have begun in them. */
   #run = 0;
   #tableColumns = 0;
 
   line(line: string): MarkdownLimit | null {
-    if (line.trim() === '') return this.#blank();
-    if (BULLET.test(line)) this.#endUnit();
+    if (line.trim() === '') {
+      this.#run = 0;
+      this.#tableColumns = 0;
+      return null;
+    }
     if (this.#depthOf(line) > MAX_NESTING) return 'nesting';
+    this.#run = BULLET.test(line) ? 1 : this.#run + 1;
+    this.#work.lines += this.#run;
     this.#work.cells += this.#tableColumns;
     if (line.includes('|') && DELIMITER_ROW.test(line)) this.#tableColumns += line.split('|').length;
-    this.#run += 1;
-    this.#work.lines += this.#run;
-    this.#countUnit(line);
-    return this.#verdict();
-  }
-
-  end(): MarkdownLimit | null {
-    return this.#blank();
-  }
-
-  #blank(): MarkdownLimit | null {
-    this.#endUnit();
-    this.#run = 0;
-    this.#tableColumns = 0;
-    return this.#verdict();
-  }
-
-  #endUnit(): void {
-    this.#work.emphasis += this.#unit.length * this.#unit.delimiters;
-    this.#unit = { length: 0, delimiters: 0, depth: 0 };
-    this.#run = 0;
-  }
-
-  #verdict(): MarkdownLimit | null {
-    if (this.#unit.depth > MAX_NESTING) return 'nesting';
     if (this.#work.cells > MAX_TABLE_CELLS) return 'table';
-    if (this.#work.words > MAX_WORD_WORK) return 'words';
-    if (this.#work.lines > MAX_LINE_WORK) return 'lines';
-    if (this.#work.emphasis + this.#unit.length * this.#unit.delimiters > MAX_EMPHASIS_WORK) return 'emphasis';
-    return null;
+    return this.#work.lines > MAX_LINE_WORK ? 'lines' : null;
   }
 
   /** Quotes and list markers at the start of the line, and the lists of earlier lines that it is indented under. */
@@ -123,27 +104,36 @@ class LineScan {
     while ((this.#lists.at(-1) ?? -1) >= column) this.#lists.pop();
     this.#lists.push(column);
   }
+}
 
-  #countUnit(line: string): void {
-    const unit = this.#unit;
-    unit.length += line.length + 1;
-    let word = 0;
-    let special = 0;
-    let open = 0;
-    for (let index = 0; index <= line.length; index += 1) {
-      const char = line[index] ?? ' ';
-      if (char === ' ' || char === '\t') {
-        if (word > LONG_WORD) this.#work.words += word * special;
-        word = 0;
-        special = 0;
-        continue;
-      }
-      word += 1;
-      if ('*_~'.includes(char)) unit.delimiters += 1;
-      if ('.@&;*_~('.includes(char)) special += 1;
-      if (char === '[') open += 1;
-      if (char === ']') open = Math.max(0, open - 1);
-      unit.depth = Math.max(unit.depth, open);
+interface InlineCost {
+  readonly words: number;
+  readonly delimiters: number;
+  /** How deep brackets may nest. */
+  readonly depth: number;
+}
+
+function inlineCost(text: string): InlineCost {
+  let words = 0;
+  let delimiters = 0;
+  let depth = 0;
+  let open = 0;
+  let word = 0;
+  let special = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const char = text[index] ?? ' ';
+    if (char === ' ' || char === '\t' || char === '\n') {
+      if (word > LONG_WORD) words += word * special;
+      word = 0;
+      special = 0;
+      continue;
     }
+    word += 1;
+    if ('*_~'.includes(char)) delimiters += 1;
+    if ('.@&;*_~('.includes(char)) special += 1;
+    if (char === '[') open += 1;
+    if (char === ']') open = Math.max(0, open - 1);
+    depth = Math.max(depth, open);
   }
+  return { words, delimiters, depth };
 }
