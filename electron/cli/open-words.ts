@@ -2,23 +2,21 @@
 export interface OpenWords {
   readonly describe: string;
   readonly plan: string;
-  readonly building: string;
+  readonly notBuilt: string;
   readonly portable: string;
   readonly alreadyOpen: string;
   readonly noDisplay: string;
   readonly noBrowser: string;
-  readonly oldBrowser: (version: string, needed: number) => string;
   readonly noElectron: string;
   readonly unknownShell: (name: string) => string;
   readonly noPlan: (path: string) => string;
   readonly crashed: string;
-  readonly opened: string;
 }
 
 const en: OpenWords = {
-  describe: 'Open the app; with PLAN, offer that plan folder for import',
+  describe: 'open the app; with PLAN, offer that plan folder for import',
   plan: 'a plan folder',
-  building: 'The app is not built, or older than its sources: building it.',
+  notBuilt: 'The app could not be built; what stands above says why.',
   portable: 'The Electron runtime is not here: opening in the installed browser.',
   alreadyOpen: 'Holdfast is open already; its window is in front now.',
   noDisplay: `There is no display here, so no window can be opened. What works without one:
@@ -29,18 +27,16 @@ const en: OpenWords = {
 On a machine with a screen, run it there, or set DISPLAY or WAYLAND_DISPLAY to one.`,
   noBrowser:
     'No Chrome, Edge or Chromium was found. Install one, or set HOLDFAST_BROWSER to the path of one (Debian: apt-get install chromium).',
-  oldBrowser: (version, needed) => `This browser is version ${version}; Holdfast needs ${needed} or newer.`,
   noElectron: 'HOLDFAST_SHELL is "electron", but the Electron runtime is not here. Run: npx install-electron',
   unknownShell: (name) => `HOLDFAST_SHELL is "${name}"; it can be "electron" or "portable".`,
   noPlan: (path) => `There is no folder ${path}.`,
   crashed: 'The page crashed. What was recorded is kept; start Holdfast again.',
-  opened: 'Holdfast is open.',
 };
 
 const fr: OpenWords = {
-  describe: 'Ouvrir l’application ; avec PLAN, proposer d’importer ce dossier de plan',
+  describe: 'ouvrir l’application ; avec PLAN, proposer d’importer ce dossier de plan',
   plan: 'un dossier de plan',
-  building: 'L’application n’est pas construite, ou plus ancienne que ses sources : construction en cours.',
+  notBuilt: 'L’application n’a pas pu être construite ; la raison est ci-dessus.',
   portable: 'Le moteur Electron n’est pas présent : ouverture dans le navigateur installé.',
   alreadyOpen: 'Holdfast est déjà ouvert ; sa fenêtre est passée au premier plan.',
   noDisplay: `Il n’y a pas d’écran ici, aucune fenêtre ne peut s’ouvrir. Ce qui fonctionne sans écran :
@@ -51,13 +47,11 @@ const fr: OpenWords = {
 Lancez-le sur une machine avec écran, ou indiquez-en un par DISPLAY ou WAYLAND_DISPLAY.`,
   noBrowser:
     'Ni Chrome, ni Edge, ni Chromium n’a été trouvé. Installez-en un, ou donnez son chemin dans HOLDFAST_BROWSER (Debian : apt-get install chromium).',
-  oldBrowser: (version, needed) => `Ce navigateur est en version ${version} ; il faut la ${needed} ou plus récente.`,
   noElectron:
     'HOLDFAST_SHELL vaut « electron », mais le moteur Electron n’est pas présent. Lancez : npx install-electron',
   unknownShell: (name) => `HOLDFAST_SHELL vaut « ${name} » ; valeurs possibles : « electron », « portable ».`,
   noPlan: (path) => `Il n’y a pas de dossier ${path}.`,
   crashed: 'La page s’est arrêtée brutalement. Ce qui a été noté est conservé ; relancez Holdfast.',
-  opened: 'Holdfast est ouvert.',
 };
 
 /** The words of `open`, by language. */

@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type CliIo, languageOf } from '#electron/cli/cli-io.ts';
+import { rendererIsFresh } from '#electron/cli/fresh-renderer.ts';
 import { type OpenWords, openWords } from '#electron/cli/open-words.ts';
 import { appRoot } from '#electron/services/app-root.ts';
 import { dataFolder } from '#electron/services/data-folder.ts';
@@ -34,7 +35,7 @@ async function open(plan: string | null, io: CliIo, words: OpenWords): Promise<s
   if (!['', 'electron', 'portable'].includes(shell)) return words.unknownShell(shell);
   const electron = shell === 'portable' ? null : electronBinary();
   if (electron === null && shell === 'electron') return words.noElectron;
-  if (!buildWhereOld(electron === null ? ['renderer'] : [], io, words)) return '';
+  if (!rendererIsFresh(io, electron === null ? ['renderer'] : [])) return words.notBuilt;
   if (electron !== null) return openElectron(electron, plan, io);
   if (shell === '') io.err(`${words.portable}\n`);
   return openInBrowser(plan, headless, io, words);
@@ -47,15 +48,6 @@ function isFolder(path: string): boolean {
 function hasDisplay(): boolean {
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
   return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
-}
-
-/** In a checkout, brings dist/ up to date; an installed app has no build folder. Whether that went well. */
-function buildWhereOld(parts: readonly string[], io: CliIo, words: OpenWords): boolean {
-  const make = join(appRoot, 'build', 'make.ts');
-  if (!existsSync(make)) return true;
-  if (!existsSync(join(rendererFolder(), 'index.html'))) io.err(`${words.building}\n`);
-  const made = spawnSync(process.execPath, [make, ...parts], { stdio: ['ignore', 'inherit', 'inherit'] });
-  return made.status === 0;
 }
 
 function openElectron(binary: string, plan: string | null, io: CliIo): Promise<null> {

@@ -1,13 +1,15 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AddCommand, CliIo, ExitCode } from '#electron/cli/cli-io.ts';
 import { languageOf } from '#electron/cli/cli-io.ts';
 import { addOpen } from '#electron/cli/open.ts';
 import { type ProgramWords, programWords } from '#electron/cli/program-words.ts';
+import { addSearch } from '#electron/cli/search.ts';
+import { addSteps } from '#electron/cli/steps.ts';
 import { appVersion } from '#electron/services/app-root.ts';
 import { systemLocale } from '#electron/services/locale.ts';
 
 /** Every command that there is, in the order in which help lists them. */
-const COMMANDS: readonly AddCommand[] = [addOpen];
+const COMMANDS: readonly AddCommand[] = [addOpen, addSteps, addSearch];
 
 /** Carries out `args` (without the program's own name) and comes back with the exit code. */
 export async function runHoldfast(args: readonly string[], streams: Pick<CliIo, 'out' | 'err'>): Promise<ExitCode> {
@@ -24,9 +26,13 @@ export async function runHoldfast(args: readonly string[], streams: Pick<CliIo, 
   try {
     await programFor(io, words).parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) {
+      io.err(`holdfast: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 2;
+    }
     if (error.exitCode === 0) return 0;
-    io.err(`${words.usageError(error.code, error.message)}\n`);
+    // Help that was shown because nothing was asked for has no message of its own.
+    if (error.code !== 'commander.help') io.err(`${words.usageError(error.code, error.message)}\n`);
     return 2;
   }
   return code;
@@ -52,7 +58,10 @@ function programFor(io: CliIo, words: ProgramWords): Command {
 
 /** Read before everything else (`askedLanguage`); declared so that help lists it and no command refuses it. */
 function langOption(words: ProgramWords): Option {
-  return new Option('--lang <LANG>', words.lang).choices(['en', 'fr']);
+  return new Option('--lang <en|fr>', words.lang).argParser((value) => {
+    if (value === 'en' || value === 'fr') return value;
+    throw new InvalidArgumentError('');
+  });
 }
 
 function askedLanguage(args: readonly string[]): string | null {

@@ -1,11 +1,8 @@
-import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
+import type { BrowserContext, LaunchOptions } from 'playwright-core';
 import { answerFrom, type ServedFiles } from '#electron/services/served-files.ts';
 
 /** Where the portable shell's renderer and its IndexedDB live, now and for ever. `.invalid` is reserved: nobody has it. */
 export const PORTABLE_ORIGIN = 'https://holdfast.invalid';
-
-/** Oldest browser that has everything that the renderer is built for. */
-export const OLDEST_BROWSER = 140;
 
 /** Nothing listens on the discard port of this machine, so whatever slips past the router goes nowhere. */
 const OFFLINE_ARGUMENTS = [
@@ -68,9 +65,4 @@ export async function serveOnly(context: BrowserContext, files: ServedFiles): Pr
       return route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) });
     },
   );
-}
-
-/** "Chromium 156.0.1", for people. */
-export function versionOf(browser: Browser | null): string {
-  return browser?.version() ?? 'unknown';
 }

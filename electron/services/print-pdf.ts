@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { launchOptions, PORTABLE_ORIGIN, serveOnly } from '#electron/services/browser-session.ts';
 import { installedBrowser } from '#electron/services/find-browser.ts';
 import { NoBrowserError } from '#electron/services/no-browser.ts';
@@ -36,18 +36,14 @@ export async function printPages({ job, passes, browser: path, renderer }: Print
   const files = await servedFilesIn(renderer ?? rendererFolder());
   const browser = await chromium.launch(launchOptions(executable, true, []));
   try {
-    return await printInPasses(
-      (pass) => printOnce(browser.newContext({ serviceWorkers: 'block' }), files, pass),
-      job,
-      passes,
-    );
+    return await printInPasses((pass) => printOnce(browser, files, pass), job, passes);
   } finally {
     await browser.close();
   }
 }
 
-async function printOnce(opening: Promise<BrowserContext>, files: ServedFiles, pass: PrintPass): Promise<PrintedPass> {
-  const context = await opening;
+async function printOnce(browser: Browser, files: ServedFiles, pass: PrintPass): Promise<PrintedPass> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   await serveOnly(context, files);
   const page = await context.newPage();
   const { ready } = await bindPrintPage(page, pass);

@@ -13,20 +13,27 @@ export function snippetOf(document: SearchDocument, hit: Pick<Hit, 'terms'>): Sn
   const terms = new Set(hit.terms);
   const inOrder: readonly SearchField[] = [...SEARCH_FIELDS.filter((field) => field !== 'title'), 'title'];
   for (const field of inOrder) {
-    const text = document[field].replace(/\s+/gu, ' ').trim();
-    const words = wordsOf(text);
-    const matching = words.filter((word) => terms.has(word.folded));
+    const text = textWithMost(document, field, terms);
+    const matching = matchesIn(text, terms);
     if (matching.length > 0) return pieceOf(field, text, matching);
   }
   return null;
 }
 
+/** The body is one text; of the other fields, which are lists, the entry that holds the most different terms. */
+function textWithMost(document: SearchDocument, field: SearchField, terms: ReadonlySet<string>): string {
+  const entries = field === 'body' ? [document.body] : document[field].split('\n');
+  const held = entries.map((entry) => new Set(matchesIn(entry, terms).map((word) => word.folded)).size);
+  return (entries[held.indexOf(Math.max(...held))] ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+function matchesIn(text: string, terms: ReadonlySet<string>): readonly Word[] {
+  return wordsOf(text).filter((word) => terms.has(word.folded));
+}
+
 /** Ranges of `text` that match `terms`: for titles, which are shown whole. Ascending, from and to (exclusive). */
 export function rangesIn(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
-  const wanted = new Set(terms);
-  return wordsOf(text)
-    .filter((word) => wanted.has(word.folded))
-    .map((word) => [word.from, word.to]);
+  return matchesIn(text, new Set(terms)).map((word) => [word.from, word.to]);
 }
 
 function pieceOf(field: SearchField, text: string, matching: readonly Word[]): Snippet {
