@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { z } from 'zod';
 import { PORTABLE_ORIGIN } from '#electron/services/browser-session.ts';
 import { HostFailure, replyOf } from '#electron/services/host-failure.ts';
@@ -12,6 +12,11 @@ export interface Caller {
   readonly frame: Pick<Frame, 'url' | 'parentFrame'>;
 }
 
+/** The part of a page that is needed here. */
+interface BindablePage {
+  exposeBinding(name: string, answer: (caller: Caller, ...args: unknown[]) => Promise<unknown>): Promise<unknown>;
+}
+
 /** Whether a call came from the app's own page: our origin, no frame inside it. */
 export function isOurCaller({ frame }: Caller): boolean {
   return frame.parentFrame() === null && URL.parse(frame.url())?.origin === PORTABLE_ORIGIN;
@@ -19,7 +24,7 @@ export function isOurCaller({ frame }: Caller): boolean {
 
 /** Puts the host's calls into `page`. Calls from anywhere but the app's own page are refused. */
 export async function bindHost(
-  page: Pick<Page, 'exposeBinding'>,
+  page: BindablePage,
   handlers: Handlers<SharedCall>,
   report: (error: unknown) => void,
 ): Promise<void> {
