@@ -13,8 +13,14 @@ import type {
 import type { SearchDocument } from '#domain/search/model.ts';
 import { plainText } from '#domain/search/plain-text.ts';
 
+/** The lists of a plan that are searched. */
+export type SearchedPlan = Pick<
+  Plan,
+  'procedures' | 'components' | 'contacts' | 'roles' | 'callTrees' | 'scenarios' | 'actions' | 'copies'
+>;
+
 /** Everything of `plan` that can be found, each thing once, in the plan's order. */
-export function planDocuments(plan: Plan): readonly SearchDocument[] {
+export function planDocuments(plan: SearchedPlan): readonly SearchDocument[] {
   return [
     ...plan.procedures.map(procedureDocument),
     ...plan.components.map(componentDocument),
