@@ -27,6 +27,7 @@ export interface StepRule {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
+const MARKER = /^\s*([-*+]|\d{1,9}[.)])(?=\s|$)/;
 const DECISION = /^\[!DECISION\](?=[ \t\n]|$)/i;
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?/i;
 
@@ -76,16 +77,16 @@ export function partsOf(tokens: readonly MarkedToken[], firstLine: number, rule:
     line += linesIn(token.raw);
   }
   endRun();
-  return joined(parts, '\n\n');
+  return joined(parts);
 }
 
 /** The parts with neighbouring texts made one. */
-function joined(parts: readonly Part[], between: string): readonly Part[] {
+function joined(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
     if (part.type === 'text' && last?.type === 'text') {
-      result[result.length - 1] = { ...last, markdown: last.markdown + between + part.markdown };
+      result[result.length - 1] = { ...last, markdown: `${last.markdown}\n\n${part.markdown}` };
     } else {
       result.push(part);
     }
@@ -186,15 +187,19 @@ function listParts(list: Tokens.List, firstLine: number, rule: StepRule): readon
     line += linesIn(item.raw);
   }
   endPlain();
-  return joined(parts, '\n');
+  return parts;
 }
 
-/** The parts of an item that is no step but holds some; its first words keep the item's marker. */
+/** The parts of an item that is no step but holds some; its own words, headings too, stay items of a list. */
 function takenApart(item: Tokens.ListItem, line: number, rule: StepRule): readonly Part[] {
-  const [first, ...others] = partsOf(known(item.tokens), line, rule);
-  if (first?.type !== 'text') return first === undefined ? [] : [first, ...others];
-  const marker = /^\s*(?:[-*+]|\d{1,9}[.)])/.exec(item.raw)?.[0].trim() ?? '-';
-  return [{ ...first, markdown: indented(first.markdown, `${marker} `) }, ...others];
+  let marker = MARKER.exec(item.raw)?.[1] ?? '-';
+  return partsOf(known(item.tokens), line, rule).map((part) => {
+    if (part.type !== 'text' && part.type !== 'heading') return part;
+    const words = part.type === 'text' ? part.markdown : part.token.raw.trim();
+    const markdown = MARKER.test(words) ? words : indented(words, `${marker} `);
+    marker = '-';
+    return { type: 'text', markdown, line: part.line };
+  });
 }
 
 /** `markdown` as the content of a list item or quote that begins with `marker`. */

@@ -41,15 +41,19 @@ export function readDecision(quote: Tokens.Blockquote, rule: StepRule, slugs: Re
 
 /** The inline tokens of an item's first line, without its task box, and its other blocks. */
 export function itemContent(item: Tokens.ListItem): {
+  /** What makes the first line a heading ("### "); empty where it is none. */
+  readonly prefix: string;
   readonly line: readonly MarkedToken[];
   readonly blocks: readonly MarkedToken[];
 } {
   const blocks = known(item.tokens).filter((block) => block.type !== 'checkbox');
   const at = blocks.findIndex((block) => block.type !== 'space');
   const first = blocks[at];
-  if (first?.type !== 'text' && first?.type !== 'paragraph' && first?.type !== 'heading') return { line: [], blocks };
+  if (first?.type !== 'text' && first?.type !== 'paragraph' && first?.type !== 'heading')
+    return { prefix: '', line: [], blocks };
   const inline = known(first.tokens).filter((token) => token.type !== 'checkbox');
-  return { line: inline, blocks: blocks.slice(at + 1) };
+  const prefix = first.type === 'heading' ? `${'#'.repeat(first.depth)} ` : '';
+  return { prefix, line: inline, blocks: blocks.slice(at + 1) };
 }
 
 function readOption(item: Tokens.ListItem, rule: StepRule, slugs: ReadonlySet<string>): DecisionOption {
@@ -65,7 +69,7 @@ function readOption(item: Tokens.ListItem, rule: StepRule, slugs: ReadonlySet<st
     text: plainText(lexInline(without.trim(), rule.links)),
     label: collapse(plainText(lexInline(labelMarkdown, rule.links))),
     markdown: labelMarkdown,
-    source: source.trim(),
+    source: content.prefix + source.trim(),
     details: markdownOfBlocks(content.blocks, rule),
     target: link === undefined ? null : targetOf(link.href, slugs),
     href: link?.href ?? null,

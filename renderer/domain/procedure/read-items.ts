@@ -1,4 +1,4 @@
-import { known } from './lex-markdown.ts';
+import { known, linesIn } from './lex-markdown.ts';
 import type { Decision, Step } from './model.ts';
 import { type Part, partsOf, type StepRule } from './parts.ts';
 import { itemContent, readDecision } from './read-decision.ts';
@@ -12,6 +12,14 @@ type ItemPart = Extract<Part, { type: 'step' | 'decision' }>;
 export interface ItemsReader {
   /** The next top-level step or decision; `path` holds the headings above it. */
   top(part: ItemPart, path: readonly string[]): Step | Decision;
+  /** The lines of every item so far, in document order: from the first up to, not including, `to`. */
+  readonly extents: readonly Extent[];
+}
+
+export interface Extent {
+  readonly number: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Place {
@@ -25,9 +33,12 @@ interface Place {
 /** A reader for one document. Rules G12 to G19. */
 export function itemsReader(rule: StepRule, slugs: ReadonlySet<string>, roles: readonly string[]): ItemsReader {
   const keys = keyMaker();
+  const extents: Extent[] = [];
   let count = 0;
 
   function item(part: ItemPart, place: Place): Step | Decision {
+    const lines = linesIn(part.token.raw.trimEnd()) + 1;
+    extents.push({ number: place.number, from: part.line, to: part.line + lines });
     return part.type === 'step' ? step(part, place) : decision(part, place);
   }
 
@@ -65,7 +76,7 @@ export function itemsReader(rule: StepRule, slugs: ReadonlySet<string>, roles: r
       path: place.path,
       text: text.text,
       markdown: text.markdown,
-      source: text.source,
+      source: content.prefix + text.source,
       details,
       who: text.who,
       ...asides(text, details),
@@ -92,6 +103,7 @@ export function itemsReader(rule: StepRule, slugs: ReadonlySet<string>, roles: r
   }
 
   return {
+    extents,
     top(part, path) {
       count += 1;
       return item(part, { path, parents: [], number: String(count), parent: null });
@@ -102,7 +114,7 @@ export function itemsReader(rule: StepRule, slugs: ReadonlySet<string>, roles: r
 /** Lines from the item's first to the first of its last `blocks` blocks. */
 function blockLineOffset(part: Extract<Part, { type: 'step' }>, blocks: number): number {
   const all = known(part.token.tokens);
-  return all.slice(0, all.length - blocks).reduce((lines, token) => lines + token.raw.split('\n').length - 1, 0);
+  return all.slice(0, all.length - blocks).reduce((lines, token) => lines + linesIn(token.raw), 0);
 }
 
 /** Blocks of a step that are neither steps nor decisions, as Markdown. */

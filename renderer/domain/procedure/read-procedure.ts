@@ -6,7 +6,7 @@ import { known, lexMarkdown } from './lex-markdown.ts';
 import { type FoundLink, linksIn } from './links.ts';
 import type { Block, Decision, MarkdownLimit, ProcedureText, Step } from './model.ts';
 import { definitionName, type Part, partsOf, type StepRule } from './parts.ts';
-import { itemsReader } from './read-items.ts';
+import { type Extent, type ItemsReader, itemsReader } from './read-items.ts';
 
 /** What reading needs to know of the front matter. */
 export interface ReadOptions {
@@ -26,7 +26,8 @@ export function readProcedure(body: string, options: ReadOptions): ProcedureText
   const tokens = known(lexed.tokens);
   const headings = headingsOf(tokens);
   const rule = stepRuleOf(tokens, headings, lexed.tokens.links);
-  const blocks = blocksOf(partsOf(tokens, 1, rule), headings, rule, options);
+  const reader = itemsReader(rule, new Set(headings.map((heading) => heading.slug)), options.roles);
+  const blocks = blocksOf(partsOf(tokens, 1, rule), headings, reader);
   const items = blocks.filter((block) => block.type === 'step' || block.type === 'decision');
   const all = items.flatMap(withNested);
   const stepsFrom = all.some((item) => item.type === 'step') ? rule.from : 'none';
@@ -36,7 +37,7 @@ export function readProcedure(body: string, options: ReadOptions): ProcedureText
     all,
     stepsFrom,
     headings: headings.map(({ text, slug, depth, line }) => ({ text, slug, depth, line })),
-    links: withHolders(linksIn(tokens, 1), blocks),
+    links: withHolders(linksIn(tokens, 1), reader.extents),
     blanks: blanksIn(body),
     limit: null,
   };
@@ -103,13 +104,7 @@ function tellingSections(
   });
 }
 
-function blocksOf(
-  parts: readonly Part[],
-  headings: readonly Heading[],
-  rule: StepRule,
-  options: ReadOptions,
-): readonly Block[] {
-  const reader = itemsReader(rule, new Set(headings.map((heading) => heading.slug)), options.roles);
+function blocksOf(parts: readonly Part[], headings: readonly Heading[], reader: ItemsReader): readonly Block[] {
   const byToken = new Map(headings.map((heading) => [heading.token, heading]));
   const title = headings[0]?.depth === 1 ? headings[0].token : null;
   const above: Heading[] = [];
@@ -134,14 +129,17 @@ function blocksOf(
   });
 }
 
-/** The number of the step or decision that holds each link: the innermost that begins on or before its line. */
-function withHolders(links: Iterable<FoundLink>, blocks: readonly Block[]): ProcedureText['links'] {
-  let at = 0;
+/** The links, each with the number of the innermost step or decision on whose lines it stands. */
+function withHolders(links: Iterable<FoundLink>, extents: readonly Extent[]): ProcedureText['links'] {
+  const around: Extent[] = [];
+  let next = 0;
   return [...links].map((link) => {
-    while ((blocks[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= link.line) at += 1;
-    const block = blocks[at];
-    const isItem = block?.type === 'step' || block?.type === 'decision';
-    const holder = isItem ? withNested(block).findLast((item) => item.line <= link.line) : undefined;
+    for (let extent = extents[next]; extent !== undefined && extent.from <= link.line; extent = extents[next]) {
+      around.push(extent);
+      next += 1;
+    }
+    const holder = around.findLast((extent) => link.line < extent.to);
+    while (around.length > 0 && around.at(-1) !== holder) around.pop();
     return { ...link, inStep: holder?.number ?? null };
   });
 }
