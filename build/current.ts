@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '#build/parts.ts';
 
@@ -9,19 +9,21 @@ const stamps = join(root, 'dist', '.stamps');
 /** Whether `part` was made from its sources as they are now, judged by their names, sizes and times. */
 export function isCurrent(part: Part): boolean {
   try {
-    return readFileSync(join(stamps, part.name), 'utf8') === stateOf(part);
+    const isThere = existsSync(join(root, 'dist', part.name));
+    return isThere && readFileSync(join(stamps, part.name), 'utf8') === stateOf(part);
   } catch {
     return false;
   }
 }
 
-/** Remembers that `part` was made from its sources as they are now. */
-export function markCurrent(part: Part): void {
+/** Remembers that `part` was made when its sources were in `state`: they may have changed while it was being made. */
+export function markCurrent(part: Part, state: string): void {
   mkdirSync(stamps, { recursive: true });
-  writeFileSync(join(stamps, part.name), stateOf(part));
+  writeFileSync(join(stamps, part.name), state);
 }
 
-function stateOf(part: Part): string {
+/** The sources' names, sizes and times, in short. */
+export function stateOf(part: Part): string {
   const hash = createHash('sha256');
   for (const source of part.sources) {
     for (const path of filesAt(join(root, source))) {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
-const outDir = join(root, 'dist', 'electron');
 
 /** Comes with the runtime, or cannot be bundled: playwright-core finds files beside itself. */
 const EXTERNAL = ['electron', 'playwright-core', ...builtinModules, /^node:/];
@@ -16,14 +15,14 @@ const shared = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
-/** Electron's main process and the command line: ES modules that share chunks. */
-export const nodeBundle: InlineConfig = {
+/** Electron's main process and the command line, into `outDir`: ES modules that share chunks. */
+export const nodeBundle = (outDir: string): InlineConfig => ({
   ...shared,
   ssr: { noExternal: true, external: [] },
   build: {
     ssr: true,
     outDir,
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'node24',
     minify: false,
     rolldownOptions: {
@@ -35,17 +34,20 @@ export const nodeBundle: InlineConfig = {
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },
-};
+});
 
 /** Sandboxed preloads: each one CommonJS file that imports nothing but electron. */
-export const preloadBundle: readonly InlineConfig[] = ['preload', 'preload-print'].map((name) => ({
-  ...shared,
-  build: {
-    outDir,
-    emptyOutDir: false,
-    target: 'chrome140',
-    minify: false,
-    lib: { entry: join(root, 'electron', `${name}.ts`), formats: ['cjs'], fileName: () => `${name}.cjs` },
-    rolldownOptions: { external: ['electron'] },
-  },
-}));
+export const preloadBundles = ['preload', 'preload-print'].map(
+  (name) =>
+    (outDir: string): InlineConfig => ({
+      ...shared,
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'chrome140',
+        minify: false,
+        lib: { entry: join(root, 'electron', `${name}.ts`), formats: ['cjs'], fileName: () => `${name}.cjs` },
+        rolldownOptions: { external: ['electron'] },
+      },
+    }),
+);

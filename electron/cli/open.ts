@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { type CliIo, languageOf } from '#electron/cli/cli-io.ts';
 import { rendererIsFresh } from '#electron/cli/fresh-renderer.ts';
 import { type OpenWords, openWords } from '#electron/cli/open-words.ts';
+import type { PortableOptions } from '#electron/portable.ts';
 import { appRoot } from '#electron/services/app-root.ts';
 import { dataFolder } from '#electron/services/data-folder.ts';
 import { electronBinary } from '#electron/services/electron-runtime.ts';
@@ -31,14 +32,28 @@ async function open(plan: string | null, io: CliIo, words: OpenWords): Promise<s
   if (plan !== null && !isFolder(plan)) return words.noPlan(plan);
   const headless = process.env['HOLDFAST_HEADLESS'] === '1';
   if (!headless && !hasDisplay()) return words.noDisplay;
-  const shell = process.env['HOLDFAST_SHELL'] ?? '';
-  if (!['', 'electron', 'portable'].includes(shell)) return words.unknownShell(shell);
-  const electron = shell === 'portable' ? null : electronBinary();
-  if (electron === null && shell === 'electron') return words.noElectron;
-  if (!rendererIsFresh(io, electron === null ? ['renderer'] : [])) return words.notBuilt;
-  if (electron !== null) return openElectron(electron, plan, io);
-  if (shell === '') io.err(`${words.portable}\n`);
-  return openInBrowser(plan, headless, io, words);
+  const chosen = chosenShell(words);
+  if ('refused' in chosen) return chosen.refused;
+  if (!rendererIsFresh(io, 'electron' in chosen ? [] : ['renderer'])) return words.notBuilt;
+  if ('electron' in chosen) return openElectron(chosen.electron, plan, io);
+  if (chosen.isSecondChoice) io.err(`${words.portable}\n`);
+  return openInBrowser({ browser: chosen.browser, headless, offeredPlan: plan }, io, words);
+}
+
+type Chosen =
+  | { readonly electron: string }
+  | { readonly browser: string; readonly isSecondChoice: boolean }
+  | { readonly refused: string };
+
+/** HOLDFAST_SHELL, else Electron where its runtime is, else the installed browser. */
+function chosenShell(words: OpenWords): Chosen {
+  const asked = process.env['HOLDFAST_SHELL'] ?? '';
+  if (!['', 'electron', 'portable'].includes(asked)) return { refused: words.unknownShell(asked) };
+  const electron = asked === 'portable' ? null : electronBinary();
+  if (electron !== null) return { electron };
+  if (asked === 'electron') return { refused: words.noElectron };
+  const browser = installedBrowser();
+  return browser === null ? { refused: words.noBrowser } : { browser, isSecondChoice: asked === '' };
 }
 
 function isFolder(path: string): boolean {
@@ -63,21 +78,17 @@ function openElectron(binary: string, plan: string | null, io: CliIo): Promise<n
 }
 
 async function openInBrowser(
-  plan: string | null,
-  headless: boolean,
+  chosen: Pick<PortableOptions, 'browser' | 'headless' | 'offeredPlan'>,
   io: CliIo,
   words: OpenWords,
 ): Promise<string | null> {
-  const browser = installedBrowser();
-  if (browser === null) return words.noBrowser;
+  // Loading the browser driver takes half of the start; nothing else of the command line needs it.
   const { openPortable } = await import('#electron/portable.ts');
   const app = await openPortable({
+    ...chosen,
     dataFolder: dataFolder(),
     rendererFolder: rendererFolder(),
-    browser,
-    headless,
     locale: io.locale,
-    offeredPlan: plan,
     report: (error) => io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
   if (app === null) io.out(`${words.alreadyOpen}\n`);
