@@ -57,7 +57,7 @@ export const PROBLEM_CODES = {
   'field-misspelt': warning('field', 'meant'),
   // References
   'reference-unknown': error('field', 'kind', 'id'),
-  'reference-wrong-kind': warning('field', 'kind', 'id', 'is'),
+  'reference-wrong-kind': error('field', 'kind', 'id', 'is'),
   'about-unknown': error('field', 'value'),
   'schedule-empty': error(),
   // The map
@@ -85,7 +85,6 @@ export const PROBLEM_CODES = {
   'tree-too-wide': warning('contact', 'count'),
   'tree-repeats': warning('contact'),
   'tree-cycle': error('contact'),
-  'tree-own-deputy': info('contact', 'deputy'),
   'tree-message-kind': warning('id', 'is'),
   // Procedures
   'fallback-unbounded': warning(),
@@ -100,8 +99,6 @@ export const PROBLEM_CODES = {
   'steps-unbroken': warning('step', 'count', 'limit'),
   'step-two-timers': warning('step'),
   'step-slug-clash': warning('slug'),
-  'who-unlisted': info('step', 'who'),
-  'role-unused': info('who'),
   'decision-without-options': error('step'),
   'decision-one-option': warning('step'),
   'option-dead-end': warning('step', 'option'),
@@ -116,7 +113,6 @@ export const PROBLEM_CODES = {
   'link-scheme': warning('target'),
   'link-needs-network': warning('target', 'step'),
   'secret-likely': error('sort'),
-  'blank-outside-message': info('name'),
   // Languages
   'language-missing': info(),
   'language-unlisted': warning('language'),
@@ -144,7 +140,7 @@ export const PROBLEM_CODES = {
   'schedule-past': info('date'),
   'authority-expired': info('may', 'until'),
   'copy-outdated': info('place', 'edition', 'current'),
-  'date-in-future': warning('field', 'date'),
+  'date-in-future': info('field', 'date'),
 } as const satisfies Readonly<Record<string, CodeInfo>>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -256,10 +256,6 @@ export const PROBLEM_WORDS_EN: Readonly<Record<ProblemCode, Words>> = {
     message: '“{contact}” is called by somebody whom they call.',
     fix: 'Take them out of the lower place.',
   },
-  'tree-own-deputy': {
-    message: '“{deputy}” is deputy of “{contact}”, who is to call them.',
-    fix: 'Check that the calls go on when both are missing.',
-  },
   'tree-message-kind': {
     message: '“{id}” is what to say, but its kind is {is}.',
     fix: 'Name a procedure of the kind message.',
@@ -311,14 +307,6 @@ export const PROBLEM_WORDS_EN: Readonly<Record<ProblemCode, Words>> = {
   'step-slug-clash': {
     message: 'A heading is called “{slug}”, like the number of a step; links lead to the heading.',
     fix: 'Rename the heading.',
-  },
-  'who-unlisted': {
-    message: 'Step {step} begins with “{who}” in bold, who is not in “roles”.',
-    fix: 'Add it to “roles” if it says who does the step.',
-  },
-  'role-unused': {
-    message: 'No step is for “{who}”.',
-    fix: 'Take it out of “roles”, or write the name in bold at the start of a step.',
   },
   'decision-without-options': {
     message: 'Decision {step} has no options.',
@@ -375,10 +363,6 @@ export const PROBLEM_WORDS_EN: Readonly<Record<ProblemCode, Words>> = {
   'secret-likely': {
     message: 'This looks like a secret: {sort}.',
     fix: 'Take it out, change it, and say where it is kept: a sealed envelope, a safe.',
-  },
-  'blank-outside-message': {
-    message: '“{{name}}” is a blank only in messages.',
-    fix: 'Set “kind: message”, or write the word out.',
   },
   'language-missing': {
     message: 'It is not said which language this is in, in a plan of several.',

@@ -251,10 +251,6 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     message: '« {contact} » est appelé par quelqu’un qu’il appelle.',
     fix: 'Le retirer de la place du bas.',
   },
-  'tree-own-deputy': {
-    message: '« {deputy} » supplée « {contact} », qui doit l’appeler.',
-    fix: 'Vérifier que les appels continuent quand les deux sont absents.',
-  },
   'tree-message-kind': {
     message: '« {id} » dit quoi dire, mais son genre est {is}.',
     fix: 'Nommer une procédure du genre message.',
@@ -306,14 +302,6 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
   'step-slug-clash': {
     message: 'Un titre s’appelle « {slug} », comme le numéro d’une étape ; les liens mènent au titre.',
     fix: 'Renommer le titre.',
-  },
-  'who-unlisted': {
-    message: 'L’étape {step} commence par « {who} » en gras, qui n’est pas dans « roles ».',
-    fix: 'L’ajouter à « roles » s’il dit qui fait l’étape.',
-  },
-  'role-unused': {
-    message: 'Aucune étape n’est pour « {who} ».',
-    fix: 'Le retirer de « roles », ou écrire le nom en gras au début d’une étape.',
   },
   'decision-without-options': {
     message: 'La décision {step} n’a pas d’options.',
@@ -370,10 +358,6 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
   'secret-likely': {
     message: 'Ceci ressemble à un secret : {sort}.',
     fix: 'Le retirer, le changer, et dire où il est gardé : enveloppe scellée, coffre.',
-  },
-  'blank-outside-message': {
-    message: '« {{name}} » n’est à remplir que dans les messages.',
-    fix: 'Mettre « kind: message », ou écrire le mot en entier.',
   },
   'language-missing': {
     message: 'Il n’est pas dit en quelle langue c’est, dans un plan qui en a plusieurs.',

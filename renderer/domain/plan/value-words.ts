@@ -1,4 +1,4 @@
-import type { Kind } from './model.ts';
+import type { ComponentKind, Kind, ProcedureKind } from './model.ts';
 
 type Dictionary = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -28,6 +28,45 @@ const KINDS_FR: typeof KINDS_EN = {
   copy: 'copie papier',
   heading: 'titre',
   file: 'fichier',
+};
+
+/** Kinds of components and of procedures, as they stand after "is a". */
+const SORTS_EN: Readonly<Record<ComponentKind | ProcedureKind, string>> = {
+  function: 'function',
+  service: 'service',
+  saas: 'online service',
+  provider: 'provider',
+  region: 'region',
+  site: 'site',
+  identity: 'sign-in',
+  network: 'network',
+  power: 'power supply',
+  data: 'data store',
+  equipment: 'piece of equipment',
+  team: 'team',
+  runbook: 'runbook',
+  fallback: 'fallback',
+  message: 'message',
+  reference: 'reference page',
+};
+
+const SORTS_FR: typeof SORTS_EN = {
+  function: 'fonction',
+  service: 'service',
+  saas: 'service en ligne',
+  provider: 'fournisseur',
+  region: 'région',
+  site: 'site',
+  identity: 'authentification',
+  network: 'réseau',
+  power: 'alimentation électrique',
+  data: 'données',
+  equipment: 'équipement',
+  team: 'équipe',
+  runbook: 'mode opératoire',
+  fallback: 'mode dégradé',
+  message: 'message',
+  reference: 'page de référence',
 };
 
 const INDENT_EN = 'the indentation does not fit';
@@ -109,6 +148,6 @@ const SECRETS_FR: typeof SECRETS_EN = {
 
 /** Values of problems that are words of ours, by language and by the name of the value; others are the plan's own words. */
 export const VALUE_WORDS: Readonly<Record<'en' | 'fr', Dictionary>> = {
-  en: { kind: KINDS_EN, reason: REASONS_EN, sort: SECRETS_EN },
-  fr: { kind: KINDS_FR, reason: REASONS_FR, sort: SECRETS_FR },
+  en: { kind: KINDS_EN, is: { ...KINDS_EN, ...SORTS_EN }, reason: REASONS_EN, sort: SECRETS_EN },
+  fr: { kind: KINDS_FR, is: { ...KINDS_FR, ...SORTS_FR }, reason: REASONS_FR, sort: SECRETS_FR },
 };

@@ -6,6 +6,7 @@ import { extensionOf, FOLDERS, foldedPath, isReservedPath, sortFiles } from './p
 import { readPlan } from './read-plan.ts';
 import { readPlanInfo, readThings, type YamlKind, type YamlThings } from './read-things.ts';
 import { sameThing } from './same-value.ts';
+import { thingsOf } from './things-of.ts';
 import { bytesOf, textOf } from './utf8.ts';
 import { writeProcedure } from './write-procedure-file.ts';
 
@@ -43,21 +44,6 @@ export function writePlan(plan: Plan): readonly PlanFile[] {
     files.set(path, { path, bytes: bytesOf(freshText(kind, thing)) });
   }
   return sortFiles([...files.values()]);
-}
-
-/** The things of each kind in a plan, under the name of the kind. */
-export function thingsOf(plan: Plan): { readonly [K in Kind]: readonly Things[K][] } {
-  return {
-    component: plan.components,
-    procedure: plan.procedures,
-    contact: plan.contacts,
-    role: plan.roles,
-    tree: plan.callTrees,
-    scenario: plan.scenarios,
-    schedule: plan.schedule,
-    action: plan.actions,
-    copy: plan.copies,
-  };
 }
 
 function compare(base: Plan | null, plan: Plan) {
