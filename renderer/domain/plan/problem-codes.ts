@@ -55,6 +55,12 @@ export const PROBLEM_CODES = {
   'language-invalid': error('field', 'value'),
   'dependency-invalid': error('field'),
   'field-misspelt': warning('field', 'meant'),
+  // Bringing in folders from elsewhere
+  'import-nothing': blocking(),
+  'import-front-matter': info(),
+  'import-field-renamed': info('field', 'name'),
+  'import-recoded': info(),
+  'import-files-left': info('count', 'examples'),
   // References
   'reference-unknown': error('field', 'kind', 'id'),
   'reference-wrong-kind': error('field', 'kind', 'id', 'is'),

@@ -152,6 +152,26 @@ export const PROBLEM_WORDS_EN: Readonly<Record<ProblemCode, Words>> = {
     message: 'The field “{field}” is not known; it was kept but means nothing.',
     fix: 'Write “{meant}” if that is what you mean.',
   },
+  'import-nothing': {
+    message: 'There is no Markdown document in this folder.',
+    fix: 'Choose a folder with files that end in .md.',
+  },
+  'import-front-matter': {
+    message: 'The fields at the top could not be read; they stand in the text as they were.',
+    fix: 'Take out of them what you need, then delete them.',
+  },
+  'import-field-renamed': {
+    message: 'The field “{field}” means something else here; it was kept as “{name}”.',
+    fix: 'Nothing, unless you want to fill in “{field}”.',
+  },
+  'import-recoded': {
+    message: 'The file was in an old encoding and was turned into UTF-8.',
+    fix: 'Look at accents and quotes.',
+  },
+  'import-files-left': {
+    message: '{count} other files were left out: no document shows them ({examples}).',
+    fix: 'Nothing, unless something is missing.',
+  },
   'reference-unknown': {
     message: 'The field “{field}” names the {kind} “{id}”, which does not exist.',
     fix: 'Correct the id, or add that {kind}.',

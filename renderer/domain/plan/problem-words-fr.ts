@@ -147,6 +147,26 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     message: 'Le champ « {field} » n’est pas connu ; il est gardé mais ne veut rien dire.',
     fix: 'Écrire « {meant} » si c’est ce que vous voulez dire.',
   },
+  'import-nothing': {
+    message: 'Il n’y a aucun document Markdown dans ce dossier.',
+    fix: 'Choisir un dossier avec des fichiers qui se terminent par .md.',
+  },
+  'import-front-matter': {
+    message: 'Les champs du début n’ont pas pu être lus ; ils sont dans le texte, tels quels.',
+    fix: 'En reprendre ce qui est utile, puis les supprimer.',
+  },
+  'import-field-renamed': {
+    message: 'Le champ « {field} » veut dire autre chose ici ; il est gardé sous le nom « {name} ».',
+    fix: 'Rien, sauf si vous voulez remplir « {field} ».',
+  },
+  'import-recoded': {
+    message: 'Le fichier était dans un ancien encodage et a été converti en UTF-8.',
+    fix: 'Regarder les accents et les guillemets.',
+  },
+  'import-files-left': {
+    message: '{count} autres fichiers ont été laissés : aucun document ne les montre ({examples}).',
+    fix: 'Rien, sauf s’il manque quelque chose.',
+  },
   'reference-unknown': {
     message: 'Le champ « {field} » nomme « {id} » ({kind}), qui n’existe pas.',
     fix: 'Corriger l’identifiant, ou ajouter ce qui manque.',

@@ -2,7 +2,7 @@ import { uniqueId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import type { Kind, Plan, PlanFile, PlanInfo, Problem, Procedure, ProcedureId } from './model.ts';
 import { checkFiles, extensionOf, FOLDERS, roleOf, sortFiles } from './paths.ts';
-import { blocksApplying, compareText, problem, sortProblems } from './problem-codes.ts';
+import { blocksApplying, problem, sortProblems } from './problem-codes.ts';
 import { type ProcedureRead, readProcedureFile } from './read-procedure-file.ts';
 import { readPlanInfo, readThings, type YamlKind, type YamlThings } from './read-things.ts';
 import { textOf } from './utf8.ts';
@@ -27,7 +27,7 @@ type Lists = { [K in YamlKind]: YamlThings[K][] };
 export function readPlan(files: readonly PlanFile[]): PlanRead {
   const sorted = sortFiles(files);
   const problems: Problem[] = [...checkFiles(sorted)];
-  if (problems.some((found) => UNREADABLE.has(found.code))) return unreadable(problems);
+  if (problems.some((found) => stopsReading(found.code))) return unreadable(problems);
   const info = readInfo(sorted, problems);
   const lists: Lists = emptyLists();
   const documents: ProcedureRead[] = [];
@@ -59,6 +59,11 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'file-too-large',
   'log-line-too-long',
 ]);
+
+/** Whether a problem with this code keeps the whole folder from being read. */
+export function stopsReading(code: string): boolean {
+  return UNREADABLE.has(code);
+}
 
 function unreadable(problems: readonly Problem[]): PlanRead {
   return { plan: null, problems: sortProblems(problems), applicable: false };
@@ -161,9 +166,4 @@ function firstOfEach<T extends Named>(kind: Kind, things: readonly T[], problems
     problems.push(problem('id-duplicate', thing.origin ?? { file: '', line: 1 }, { kind, id: thing.id, other }));
   }
   return [...first.values()];
-}
-
-/** The order in which a plan lists its things: by path, then by position. */
-export function compareOrigins(a: Named, b: Named): number {
-  return compareText(a.origin?.file ?? '', b.origin?.file ?? '') || (a.origin?.line ?? 0) - (b.origin?.line ?? 0);
 }
