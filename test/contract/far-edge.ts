@@ -5,9 +5,6 @@ import { dirname, join } from 'node:path';
 import type { ShellParts } from '#electron/services/host-handlers.ts';
 import type { HostInfo } from '#host/host.ts';
 
-/** What the person at the laptop does next in a dialog. */
-export type Choice = { readonly choose: 'nothing' } | { readonly choose: 'folder'; readonly path: string };
-
 export interface FarEdge {
   readonly parts: ShellParts;
   /** Addresses that were handed to the system. */
