@@ -22,7 +22,12 @@ export interface CheckOptions {
   readonly on: IsoDate;
   /** What a procedure's Markdown says. */
   readonly text: (procedure: Procedure) => ProcedureText;
+  /** Checks of other parts of the domain, which this part must not know: the findings of the impact rules. */
+  readonly also?: readonly Check[];
 }
+
+/** A part of checking: what it finds, in any order. */
+export type Check = (checking: Checking) => Iterable<Problem>;
 
 /** What every check is given. */
 export interface Checking {
@@ -34,7 +39,7 @@ export interface Checking {
   readonly text: (procedure: Procedure) => ProcedureText;
 }
 
-const CHECKS: readonly ((checking: Checking) => Iterable<Problem>)[] = [
+const CHECKS: readonly Check[] = [
   checkPlanInfo,
   checkReferences,
   checkMap,
@@ -52,8 +57,7 @@ const CHECKS: readonly ((checking: Checking) => Iterable<Problem>)[] = [
 /**
  * Every problem of a plan that was read, by file, line, code: what reading itself found is not among them.
  *
- * Findings that need the impact rules (redundancy-false, fallback-…) come from domain/impact; callers put the two together.
- * Rules P50-P79.
+ * Findings that need the impact rules (redundancy-false, fallback-circular …) come in by `options.also`. Rules P50-P79.
  */
 export function checkPlan(plan: Plan, options: CheckOptions): readonly Problem[] {
   const texts = new Map<Procedure, ProcedureText>();
@@ -63,5 +67,5 @@ export function checkPlan(plan: Plan, options: CheckOptions): readonly Problem[]
     return known;
   };
   const checking: Checking = { plan, index: planIndex(plan), places: placesIn(plan), on: options.on, text };
-  return sortProblems(CHECKS.flatMap((check) => [...check(checking)]));
+  return sortProblems([...CHECKS, ...(options.also ?? [])].flatMap((check) => [...check(checking)]));
 }
