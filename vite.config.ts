@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const renderer = join(import.meta.dirname, 'renderer');
 const pages = ['index.html', 'print.html'].map((page) => join(renderer, page)).filter((page) => existsSync(page));
+
+/** Fonts come as woff2 and, for browsers that are too old for the rest of the app, as woff: these are left out. */
+const onlyWoff2: Plugin = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('@fontsource') ? code.replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '') : null,
+};
 
 /** The renderer: two pages, no inline script or style, everything that they need beside them. */
 export default defineConfig({
   root: renderer,
   base: '/',
-  plugins: [react()],
+  plugins: [onlyWoff2, react()],
   // Each load gets a nonce of its own in its place: electron/services/served-files.ts.
   html: { cspNonce: '__HOLDFAST_NONCE__' },
   worker: { format: 'es' },

@@ -5,7 +5,15 @@ import { noticesText, shippedLibraries } from '#build/notices.ts';
 const root = join(import.meta.dirname, '..');
 
 /** Of playwright-core, what starts and drives a browser; not its tools, viewers and types. */
-const DRIVER_LEFT_OUT = ['bin', 'types', join('lib', 'vite'), join('lib', 'tools'), 'README.md', 'index.d.ts'];
+const DRIVER_LEFT_OUT = [
+  'bin',
+  'types',
+  join('lib', 'vite'),
+  join('lib', 'tools'),
+  join('lib', 'entry'),
+  'README.md',
+  'index.d.ts',
+];
 
 /** Puts the app as it ships into an emptied `folder`: the same for Electron's archive and the portable folder. */
 export function stageApp(folder: string): void {
@@ -26,6 +34,8 @@ function shippedManifest() {
   const kept = ['name', 'version', 'private', 'description', 'license', 'author', 'type', 'main'];
   return {
     ...Object.fromEntries(kept.map((key) => [key, manifest[key]])),
+    // Debian packages must name one; there is none yet that this one could lead to.
+    homepage: 'https://holdfast.invalid',
     dependencies: Object.fromEntries(dependencies),
   };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { addCheck } from '#electron/cli/check.ts';
 import type { AddCommand, CliIo, ExitCode } from '#electron/cli/cli-io.ts';
 import { languageOf } from '#electron/cli/cli-io.ts';
+import { addImport } from '#electron/cli/import.ts';
 import { addOpen } from '#electron/cli/open.ts';
 import { type ProgramWords, programWords } from '#electron/cli/program-words.ts';
 import { addSearch } from '#electron/cli/search.ts';
@@ -10,7 +11,7 @@ import { appVersion } from '#electron/services/app-root.ts';
 import { systemLocale } from '#electron/services/locale.ts';
 
 /** Every command that there is, in the order in which help lists them. */
-const COMMANDS: readonly AddCommand[] = [addOpen, addCheck, addSteps, addSearch];
+const COMMANDS: readonly AddCommand[] = [addOpen, addCheck, addSteps, addSearch, addImport];
 
 /** Carries out `args` (without the program's own name) and comes back with the exit code. */
 export async function runHoldfast(args: readonly string[], streams: Pick<CliIo, 'out' | 'err'>): Promise<ExitCode> {
