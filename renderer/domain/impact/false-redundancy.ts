@@ -1,0 +1,104 @@
+import type { ComponentId, GroupDependency } from '#domain/plan/model.ts';
+import { type Impact, impactOfMarks } from './impact.ts';
+import type { DependencyMap, MapGroup } from './map.ts';
+import { addShared } from './shared-bits.ts';
+import { setBits, singleFailures } from './single-failures.ts';
+import { idsOf, onlyDown } from './situation.ts';
+import { DOWN, downOf } from './states.ts';
+
+/** A redundancy that one failure takes away although it would survive the loss of any one member. */
+export interface FalseRedundancy {
+  readonly owner: ComponentId;
+  readonly group: GroupDependency;
+  /** The shared cause; it may be a member itself. */
+  readonly cause: ComponentId;
+  /** From the cause to each member that it takes down, both in it; by member. A cause that is a member is alone. */
+  readonly chains: readonly (readonly ComponentId[])[];
+  /** A nearer shared cause without which this one would do no harm to the group; `null` where this one is the nearest. */
+  readonly through: ComponentId | null;
+}
+
+/** A group with every single failure that takes it below what it needs. */
+export interface SharedCauses {
+  readonly owner: ComponentId;
+  readonly group: GroupDependency;
+  /** By id; the group's owner is not among them. */
+  readonly causes: readonly ComponentId[];
+  /** One of `causes`, explained. */
+  explain(cause: ComponentId): FalseRedundancy;
+}
+
+/**
+ * Every false redundancy of a map, by owner, then in the order of the owner's groups. Rules I18, I19.
+ *
+ * Soft groups and groups for recovery too: each is an alternative that somebody counts on.
+ */
+export function sharedCauses(map: DependencyMap): readonly SharedCauses[] {
+  const groups = map.groups.filter(isRedundant);
+  const found = new Map<MapGroup, number[]>(groups.map((group) => [group, []]));
+  const everything = map.components.map((_, number) => number);
+  for (const block of groups.length === 0 ? [] : singleFailures(map, everything)) {
+    const shared = new Uint32Array(block.words);
+    for (const [group, causes] of found) {
+      shared.fill(0);
+      addShared(shared, 0, block.rows, block.words, group.members, group.failures);
+      causes.push(...setBits(shared, 0, block.words).map((bit) => block.causes[bit] ?? 0));
+    }
+  }
+  return [...found].flatMap(([group, numbers]) => {
+    const causes = numbers.filter((number) => number !== group.owner);
+    const [owner] = idsOf(map, [group.owner]);
+    return causes.length === 0 || owner === undefined ? [] : [sharedBy(map, group, owner, causes)];
+  });
+}
+
+/** Whether the loss of one member alone would do no harm, and the known members are enough to do harm. */
+function isRedundant(group: MapGroup): boolean {
+  return group.failures > 1 && group.failures <= group.members.length;
+}
+
+function sharedBy(map: DependencyMap, group: MapGroup, owner: ComponentId, causes: readonly number[]): SharedCauses {
+  const all = new Set(causes);
+  return {
+    owner,
+    group: group.dependency,
+    causes: idsOf(map, causes),
+    explain: (cause) => {
+      const number = map.indexOf.get(cause) ?? -1;
+      if (!all.has(number)) throw new RangeError(`${cause} is no shared cause of this group`);
+      const impact = impactOfMarks(map, onlyDown(map, number));
+      const lost = idsOf(map, group.members).filter((member) => impact.stateOf(member) === 'down');
+      const chains = lost.map((member) => impact.because(member).toReversed());
+      const through = nearerCause(impact, group, number, all, chains[0] ?? []);
+      return { owner, group: group.dependency, cause, chains, through };
+    },
+  };
+}
+
+/**
+ * A shared cause that this one goes through: with it held up, the group would survive.
+ *
+ * It must lie on every chain, so on the first one; the one nearest to the members counts. Of two that take each other down,
+ * the one with the smaller id is the nearer.
+ */
+function nearerCause(
+  impact: Impact,
+  group: MapGroup,
+  cause: number,
+  causes: ReadonlySet<number>,
+  chain: readonly ComponentId[],
+): ComponentId | null {
+  const { map } = impact;
+  for (const id of chain.slice(1).reverse()) {
+    const number = map.indexOf.get(id) ?? -1;
+    if (!causes.has(number)) continue;
+    const mutual = downOf(map, [number], new Uint8Array(map.ids.length))[cause] === DOWN;
+    if (mutual && cause < number) continue;
+    const held = new Uint8Array(map.ids.length);
+    held[number] = 1;
+    const down = downOf(map, [cause], held);
+    const lost = group.members.filter((member) => down[member] === DOWN).length;
+    if (lost < group.failures) return id;
+  }
+  return null;
+}
