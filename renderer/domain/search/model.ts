@@ -1,7 +1,7 @@
 import type { Kind } from '#domain/plan/model.ts';
 
 /** What is searched of a thing, in the order in which a match is looked for to be shown. */
-export const SEARCH_FIELDS = ['title', 'symptoms', 'names', 'ids', 'tags', 'body'] as const;
+export const SEARCH_FIELDS = ['title', 'symptoms', 'names', 'tags', 'body', 'ids'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /** `kind:id`, as links and logs name a thing. */
