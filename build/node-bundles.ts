@@ -31,7 +31,7 @@ export const nodeBundle = (outDir: string): InlineConfig => ({
         holdfast: join(root, 'electron', 'cli', 'holdfast.ts'),
       },
       external: EXTERNAL,
-      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },
 });

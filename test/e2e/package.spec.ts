@@ -24,7 +24,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 test.describe('packages', () => {
   test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'made and tried on Linux x64 here');
-  test.describe.configure({ mode: 'serial', timeout: 180_000 });
+  test.describe.configure({ mode: 'default', timeout: 180_000 });
 
   let out = '';
   test.beforeAll(async () => {
@@ -39,16 +39,16 @@ test.describe('packages', () => {
     const listed = listPackage(join(out, 'linux-unpacked', 'resources', 'app.asar'), { isPack: false });
     const folders = new Set(listed.map((path) => path.slice(0, path.lastIndexOf('/'))));
     const files = listed.filter((path) => !folders.has(path)).map((path) => path.slice(1));
-    const plain = (path: string) => path.replace(/-[\w-]{8}(\.\w+)$/, '-*$1');
-    const outside = files.filter((path) => !/^(runbooks|dist\/renderer\/assets)\//.test(path));
-    expect([...new Set(outside.map(plain))].sort()).toEqual([...EXPECTED].sort());
+    const named = files.filter((path) => !/^(runbooks|dist\/renderer\/assets|dist\/electron\/chunks)\//.test(path));
+    expect(named.sort()).toEqual([...EXPECTED].sort());
     const plans = globSync('runbooks/**', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
     const expectedPlans = plans.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
     expect(files.filter((path) => path.startsWith('runbooks/')).sort()).toEqual(
       expectedPlans.map((path) => path.split(sep).join('/')).sort(),
     );
-    const assets = files.filter((path) => path.startsWith('dist/renderer/assets/'));
-    expect(assets.filter((path) => !/\.(js|css|woff2|wasm|png|svg)$/.test(path))).toEqual([]);
+    const bundled = files.filter((path) => /^dist\/(renderer\/assets|electron\/chunks)\//.test(path));
+    expect(bundled.length).toBeGreaterThan(0);
+    expect(bundled.filter((path) => !/-[\w-]{8}\.(js|mjs|css|woff2|wasm|png|svg)$/.test(path))).toEqual([]);
   });
 
   test('the licences of everything in it lie beside it', () => {
@@ -123,23 +123,13 @@ async function pageOf(profile: string, app: ChildProcess) {
   return page;
 }
 
-/** Everything but plans and the renderer's assets; `*` stands for the hash of a bundle's content. */
+/** Everything but plans, and what bundling gives names of its own. */
 const EXPECTED = [
-  'LICENSE',
-  'NOTICES.txt',
   'package.json',
   'dist/electron/holdfast.mjs',
   'dist/electron/main.mjs',
   'dist/electron/preload.cjs',
   'dist/electron/preload-print.cjs',
-  'dist/electron/data-folder-*.mjs',
-  'dist/electron/find-browser-*.mjs',
-  'dist/electron/pdf-*.mjs',
-  'dist/electron/pdf.worker-*.mjs',
-  'dist/electron/plan-folder-*.mjs',
-  'dist/electron/portable-*.mjs',
-  'dist/electron/print-in-passes-*.mjs',
-  'dist/electron/run-holdfast-*.mjs',
   'dist/renderer/icon.svg',
   'dist/renderer/index.html',
   'dist/renderer/print.html',
