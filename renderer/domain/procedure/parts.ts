@@ -2,6 +2,7 @@ import type { MarkedToken, Tokens, TokensList } from 'marked';
 import { isReference } from './inline-text.ts';
 import { known, linesIn } from './lex-markdown.ts';
 import type { AlertKind, ProcedureText } from './model.ts';
+import { firstAtLeast } from './places.ts';
 
 /** A stretch of a document, before steps are numbered and given keys. */
 export type Part =
@@ -20,8 +21,8 @@ export type Part =
 /** How the steps of a document are told from its other list items. */
 export interface StepRule {
   readonly from: ProcedureText['stepsFrom'];
-  /** Lines on which the sections whose bullets are steps begin, and end. Only with `bullets`. */
-  readonly sections: readonly { readonly from: number; readonly to: number }[];
+  /** The sections whose bullets are steps: the line of the heading, and the one before which it ends. */
+  readonly sections: readonly { readonly line: number; readonly end: number }[];
   readonly links: TokensList['links'];
   /** The document's link definitions by their normalised name, as written. */
   readonly definitions: ReadonlyMap<string, string>;
@@ -44,7 +45,7 @@ export function isStep(list: Tokens.List, item: Tokens.ListItem, line: number, r
     case 'ordered':
       return list.ordered;
     case 'bullets':
-      return !list.ordered && rule.sections.some((section) => line >= section.from && line < section.to);
+      return !list.ordered && line < (rule.sections[firstAtLeast(rule.sections, line) - 1]?.end ?? 0);
     default:
       return false;
   }

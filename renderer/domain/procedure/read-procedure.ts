@@ -90,18 +90,20 @@ function* listsIn(tokens: readonly MarkedToken[]): Generator<MarkedToken & { typ
   }
 }
 
-/** From each telling heading to the next heading that is not below it. */
-function tellingSections(
-  tokens: readonly MarkedToken[],
-  headings: readonly Heading[],
-): readonly { readonly from: number; readonly to: number }[] {
+/** From each telling heading to the next heading that is not below it; in order, none inside another. */
+function tellingSections(tokens: readonly MarkedToken[], headings: readonly Heading[]): StepRule['sections'] {
   const atTop = new Set(tokens);
-  const top = headings.filter((heading) => atTop.has(heading.token));
-  return top.flatMap((heading, index) => {
-    if (!tellsOfSteps(heading.text)) return [];
-    const next = top.slice(index + 1).find((other) => other.depth <= heading.depth);
-    return [{ from: heading.line, to: next?.line ?? Number.POSITIVE_INFINITY }];
-  });
+  const sections: { line: number; depth: number; end: number }[] = [];
+  for (const heading of headings) {
+    if (!atTop.has(heading.token)) continue;
+    const last = sections.at(-1);
+    const isInside = last !== undefined && last.end === Number.POSITIVE_INFINITY;
+    if (isInside && heading.depth > last.depth) continue;
+    if (isInside) last.end = heading.line;
+    if (!tellsOfSteps(heading.text)) continue;
+    sections.push({ line: heading.line, depth: heading.depth, end: Number.POSITIVE_INFINITY });
+  }
+  return sections;
 }
 
 function blocksOf(parts: readonly Part[], headings: readonly Heading[], reader: ItemsReader): readonly Block[] {
