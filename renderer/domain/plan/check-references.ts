@@ -5,7 +5,7 @@ import { type Reference, referencesIn } from './plan-index.ts';
 import { problem } from './problem-codes.ts';
 import { fieldName } from './read-fields.ts';
 import { thingsOf } from './things-of.ts';
-import type { YamlPath } from './yaml-text.ts';
+import type { YamlPath } from './yaml-value.ts';
 
 /** References by id that lead nowhere. Rules P51, P52. */
 export function* checkReferences(checking: Checking): Generator<Problem> {

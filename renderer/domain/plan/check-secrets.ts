@@ -4,7 +4,7 @@ import { KINDS, type Problem } from './model.ts';
 import { problem } from './problem-codes.ts';
 import { secretIn } from './secrets.ts';
 import { thingsOf } from './things-of.ts';
-import type { YamlPath } from './yaml-text.ts';
+import type { YamlPath } from './yaml-value.ts';
 
 /** Things that look like secrets, in procedures and in every other text of the plan. Rule P71. */
 export function* checkSecrets({ plan, places }: Checking): Generator<Problem> {

@@ -1,5 +1,5 @@
 import type { OutFields, OutValue } from './encode.ts';
-import { readsAsNothing } from './yaml-text.ts';
+import { readsAsNothing } from './yaml-value.ts';
 
 /** Longest line that lists and fields are put into instead of one line each. */
 const FLOW_WIDTH = 100;

@@ -4,7 +4,8 @@ import { extensionOf, FOLDERS } from './paths.ts';
 import type { Place } from './problem-codes.ts';
 import { fieldsOf } from './read-things.ts';
 import { textOf } from './utf8.ts';
-import { readYaml, type YamlPath, type YamlText, type YamlValue } from './yaml-text.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+import type { YamlPath, YamlValue } from './yaml-value.ts';
 
 /** A thing, as far as its place goes. */
 export interface Placeable {

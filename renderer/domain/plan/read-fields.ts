@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { singleAllowed } from './fields.ts';
 import { compareText, isProblemCode, type ProblemCode } from './problem-codes.ts';
-import type { YamlFields, YamlPath, YamlValue } from './yaml-text.ts';
+import type { YamlFields, YamlPath, YamlValue } from './yaml-value.ts';
 
 /** A problem with one field, before it has a place in a file. */
 export interface FieldProblem {

@@ -19,7 +19,8 @@ import { PROBLEM_CODES, type ProblemCode, problem } from './problem-codes.ts';
 import { type FieldProblem, readFields } from './read-fields.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import { actionSchema, contactSchema, copySchema, planSchema, roleSchema, SCHEMAS, scheduleSchema } from './schema.ts';
-import { readYaml, type YamlFields, type YamlPath, type YamlText, type YamlValue } from './yaml-text.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+import type { YamlFields, YamlPath, YamlValue } from './yaml-value.ts';
 
 /** The kinds whose things are written in YAML files, and what each is. */
 export interface YamlThings {

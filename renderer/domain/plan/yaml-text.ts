@@ -14,14 +14,8 @@ import {
 import { LIMITS } from './limits.ts';
 import type { Problem } from './model.ts';
 import { problem } from './problem-codes.ts';
-
-/** What YAML says, every scalar as text; `null` where nothing was written (`owner:`, `~`, `null`). Rule P7. */
-export type YamlValue = string | null | readonly YamlValue[] | YamlFields;
-export interface YamlFields {
-  readonly [key: string]: YamlValue;
-}
-/** A way to a value: keys and positions from the top. */
-export type YamlPath = readonly (string | number)[];
+import { type QuickYaml, quickYaml } from './quick-yaml.ts';
+import { readsAsNothing, type YamlPath, type YamlValue } from './yaml-value.ts';
 
 /** The content of a YAML text, or what is wrong with it. */
 export interface YamlText {
@@ -45,6 +39,25 @@ export interface YamlPlace {
  * than 64 are refused, each as a problem with its line. Rules P7-P9.
  */
 export function readYaml(text: string, place: YamlPlace): YamlText {
+  const quick = quickYaml(text);
+  return quick === null ? readSlowly(text, place) : quickText(quick, text, place);
+}
+
+/** Lines below the top are asked for only where something is wrong: then the text is read again, with its positions. */
+function quickText(quick: QuickYaml, text: string, place: YamlPlace): YamlText {
+  let slow: YamlText | null = null;
+  const lineOf = (path: YamlPath) => {
+    const [index] = path;
+    const known = path.length === 0 ? quick.firstLine : typeof index === 'number' ? quick.itemLines[index] : undefined;
+    if (path.length <= 1 && known !== undefined) return place.line - 1 + known;
+    slow ??= readSlowly(text, place);
+    return slow.lineOf(path);
+  };
+  return { value: quick.value, problems: [], lineOf };
+}
+
+/** As `readYaml`, by the yaml library alone. */
+export function readSlowly(text: string, place: YamlPlace): YamlText {
   const lines = lineIndex(text);
   const at = (offset: number) => ({ file: place.file, line: place.line - 1 + lineAt(lines, offset) });
   const document = composeYaml(text);
@@ -174,17 +187,11 @@ class Conversion {
 }
 
 const STANDARD_TAGS = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
-const NOTHING = new Set(['', '~', 'null']);
 
 function scalarText(node: Scalar): string | null {
   if (typeof node.value !== 'string') return null;
   const plain = node.type === Scalar.PLAIN || node.type === undefined;
-  return plain && node.tag === undefined && NOTHING.has(node.value) ? null : node.value;
-}
-
-/** Whether text that is written without quotes would be read as nothing. */
-export function readsAsNothing(text: string): boolean {
-  return NOTHING.has(text);
+  return plain && node.tag === undefined && readsAsNothing(node.value) ? null : node.value;
 }
 
 function sizeOf(value: YamlValue, limit: number): number {
