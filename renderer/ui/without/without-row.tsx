@@ -62,6 +62,7 @@ function useKindLine(answer: WithoutIt, all: WithoutAll): string {
 }
 
 function Instead({ answer, all }: Pick<Props, 'answer' | 'all'>) {
+  const language = useLanguage();
   const words = useWords().without;
   const formats = useFormats();
   if (answer.uncovered.length > 0) {
@@ -72,7 +73,6 @@ function Instead({ answer, all }: Pick<Props, 'answer' | 'all'>) {
       </>
     );
   }
-  const language = useLanguage();
   const fallbacks = new Set(answer.covered.flatMap(({ cover }) => cover.by));
   const ids = new Set(
     [...fallbacks].map((fallback) => inLanguage(fallback.texts, all, language) ?? fallback.procedure.id),
