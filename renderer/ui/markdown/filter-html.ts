@@ -64,6 +64,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Elements that a document may show. */
 export const ALLOWED_TAGS: readonly string[] = Object.keys(ATTRIBUTES);
 
+/** Where a picture's source is kept until it is known whether the plan has that file: `src` would load at once. */
+export const SOURCE = 'data-source';
+
 const ATTRIBUTE = /([^\s<>"'=/]+)(?:\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'=<>`]+)))?/g;
 const TAG =
   /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^\s<>"'=/]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
@@ -118,7 +121,8 @@ function filterTag(match: RegExpExecArray): string {
     const attribute = (found[1] ?? '').toLowerCase();
     // The value is HTML already: its character references stay as they are.
     const value = found[2] ?? found[3] ?? found[4] ?? '';
-    return allowed.includes(attribute) ? [` ${attribute}="${value.replaceAll('"', '&#34;')}"`] : [];
+    const kept = attribute === 'src' ? SOURCE : attribute;
+    return allowed.includes(attribute) ? [` ${kept}="${value.replaceAll('"', '&#34;')}"`] : [];
   });
   return `<${name}${attributes.join('')}>`;
 }

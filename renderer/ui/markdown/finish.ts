@@ -1,5 +1,5 @@
+import { SOURCE } from './filter-html.ts';
 import { kindOfHref, placeOfHref } from './hrefs.ts';
-import { SOURCE } from './sanitise.ts';
 
 /** The address of a plan's file for `source` as written (`asset:x.png`, `../x.png`): a `blob:` URL, or `null`. */
 export type AssetResolver = (source: string) => string | null | Promise<string | null>;
@@ -43,8 +43,8 @@ async function showPicture(
   resolve: AssetResolver | undefined,
   words: FinishWords,
 ): Promise<void> {
-  const source = image.getAttribute(SOURCE);
-  const address = source === null || resolve === undefined ? null : await resolve(source);
+  const source = image.getAttribute(SOURCE) ?? '';
+  const address = kindOfHref(source) === 'file' ? await resolve?.(source) : null;
   if (address?.startsWith('blob:') === true) {
     image.src = address;
     image.draggable = false;

@@ -1,9 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import { Marked, type Renderer, type Token, type Tokens } from 'marked';
+import { decodeEntities } from '#domain/procedure/entities.ts';
 import { plainText } from '#domain/procedure/inline-text.ts';
 import { known, lexMarkdown } from '#domain/procedure/lex-markdown.ts';
 import type { AlertKind, MarkdownLimit } from '#domain/procedure/model.ts';
-import { escapeHtml, filterHtml } from './filter-html.ts';
+import { escapeHtml, filterHtml, SOURCE } from './filter-html.ts';
 
 /** What is to be made HTML, and the words that are put into it. */
 export interface RenderRequest {
@@ -61,6 +62,10 @@ function rendererFor(request: RenderRequest): Overrides & ThisType<Renderer> {
     },
     html(token: Tokens.HTML | Tokens.Tag): string {
       return filterHtml(token.raw);
+    },
+    image(token: Tokens.Image): string {
+      const title = token.title ? ` title="${escapeHtml(token.title)}"` : '';
+      return `<img ${SOURCE}="${escapeHtml(token.href)}" alt="${escapeHtml(decodeEntities(token.text))}"${title}>`;
     },
     code(token: Tokens.Code): string {
       return `<pre><code>${escapeHtml(token.text)}\n</code></pre>\n`;

@@ -1,21 +1,18 @@
 import DOMPurify from 'dompurify';
-import { ALLOWED_TAGS } from './filter-html.ts';
+import { ALLOWED_TAGS, SOURCE } from './filter-html.ts';
 import { kindOfHref } from './hrefs.ts';
-
-/** Where a picture's source is kept until it is known whether the plan has that file: `src` would load at once. */
-export const SOURCE = 'data-source';
 
 const ATTRIBUTES = [
   'align',
   'alt',
   'class',
   'colspan',
+  SOURCE,
   'height',
   'href',
   'id',
   'open',
   'rowspan',
-  'src',
   'start',
   'title',
   'width',
@@ -36,10 +33,6 @@ purify.addHook('uponSanitizeAttribute', (element, data) => {
       data.keepAttr = element.nodeName === 'A' && kindOfHref(value) !== 'refused';
       data.forceKeepAttr = data.keepAttr;
       return;
-    case 'src':
-      data.keepAttr = false;
-      if (element.nodeName === 'IMG' && kindOfHref(value) === 'file') element.setAttribute(SOURCE, value);
-      return;
     case 'id':
       data.keepAttr = /^H[1-6]$/.test(element.nodeName) && OWN_ID.test(value);
       return;
@@ -47,7 +40,8 @@ purify.addHook('uponSanitizeAttribute', (element, data) => {
       data.keepAttr = value.split(' ').every((name) => OWN_CLASS.test(name));
       return;
     case SOURCE:
-      data.forceKeepAttr = element.nodeName === 'IMG' && kindOfHref(value) === 'file';
+      data.keepAttr = element.nodeName === 'IMG' && kindOfHref(value) === 'file';
+      data.forceKeepAttr = data.keepAttr;
       return;
     default:
       data.keepAttr = ATTRIBUTES.includes(data.attrName);

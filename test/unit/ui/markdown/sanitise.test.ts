@@ -92,7 +92,7 @@ describe('what ordinary documents become', () => {
       '<a href="https://a.example" draggable="false" class="md-outside">https://a.example</a></p>',
     ],
     ['[call](tel:+33612345678)', '<span class="md-host"> (+33612345678)</span>'],
-    ['![p](asset:p.png)', '<img alt="p" data-source="asset:p.png">'],
+    ['![p](asset:p.png)', '<img data-source="asset:p.png" alt="p">'],
     ['<details><summary>s</summary>\n\nt\n\n</details>', '<details><summary>s</summary>'],
     ['- [ ] a', '<li><span class="md-box"></span> a</li>'],
     ['kubectl -n <namespace>', 'kubectl -n &lt;namespace&gt;'],
