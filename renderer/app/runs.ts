@@ -66,9 +66,10 @@ export function runText(text: string): RunText {
  * Starts a run of a procedure: in the open drill, or in one declared for it (until incidents exist).
  *
  * The text goes into the log as it is now, so a later change of the plan does not change the run. Returns the run's id, or
- * `null` when the plan has no such procedure.
+ * `null` when the plan has no such procedure. Throws RangeError without an author: a log says who.
  */
 export async function startRun(app: App, author: Author, procedureId: string): Promise<Ulid | null> {
+  if (author.by.trim() === '') throw new RangeError('a run has an author');
   const [plan, found] = await Promise.all([currentPlan(app), procedure(app, procedureId)]);
   if (plan === null || found === null) return null;
   const run = app.newId() as Ulid;

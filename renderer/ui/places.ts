@@ -12,10 +12,15 @@ export const places = {
   settings: '/settings',
   keys: '/keys',
   bringIn: '/bring-in',
+  library: '/library',
+  /** A word of the field, explained. */
+  word: (key: string) => `/keys?word=${key}`,
   /** A thing of the plan, read: `component:aws` is at /component/aws. */
   thing: (kind: Kind, id: string) => `/${kind}/${id}`,
   procedure: (id: string, fragment?: string) =>
     `/procedure/${id}${fragment === undefined ? '' : `?at=${encodeURIComponent(fragment)}`}`,
+  /** A file of the plan folder, by its path below it. */
+  file: (path: string) => `/file?path=${encodeURIComponent(path)}`,
   run: (run: string) => `/run/${run}`,
   incident: (incident: string) => `/incident/${incident}`,
   /** What is to be printed: `kind:id`, comma separated. */

@@ -48,5 +48,6 @@ function originalOf<T extends Translated>(procedure: T, byId: ReadonlyMap<Proced
     if (next === undefined) return at.id;
     at = next;
   }
-  return seen.slice(seen.indexOf(at.id)).reduce((least, id) => (id < least ? id : least));
+  const [least = at.id] = seen.slice(seen.indexOf(at.id)).sort();
+  return least;
 }

@@ -12,8 +12,8 @@ export interface Unconfirmed {
 /** The day since which every one of `contacts` was really reached; `null` without contacts, or when one never was. Rule F5. */
 export function reachedSince(contacts: readonly Contact[], today: IsoDate): IsoDate | null {
   const days = contacts.map((contact) => verificationDue(contact, today).last);
-  if (days.length === 0 || days.some((day) => day === null)) return null;
-  return days.filter((day) => day !== null).reduce((oldest, day) => (day < oldest ? day : oldest));
+  if (days.some((day) => day === null)) return null;
+  return days.filter((day) => day !== null).sort()[0] ?? null;
 }
 
 /** Those of `linked` that are not confirmed on `today`, in the order of their lines, each contact once. Rule F6. */

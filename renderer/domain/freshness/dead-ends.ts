@@ -17,15 +17,17 @@ export interface DeadEnd {
 export interface PlanLink {
   readonly kind: Kind;
   readonly id: string;
+  /** What it points to inside of a procedure, without `#`; `null` for the whole. */
+  readonly fragment: string | null;
 }
 
-const PLAN_LINK = /^(procedure|component|contact|tree|role|scenario):(.+)$/;
+const PLAN_LINK = /^(procedure|component|contact|tree|role|scenario):([^#]+)(?:#(.*))?$/;
 
 /** What `href` names in the plan; `null` when it is another sort of link. */
 export function planLinkOf(href: string): PlanLink | null {
   const match = PLAN_LINK.exec(href);
   // The pattern names nothing but kinds.
-  return match === null ? null : { kind: match[1] as Kind, id: match[2] ?? '' };
+  return match === null ? null : { kind: match[1] as Kind, id: match[2] ?? '', fragment: match[3] ?? null };
 }
 
 /** Links of `text` that lead nowhere, in document order. `has` says whether the plan has a thing or a file. Rule F9. */

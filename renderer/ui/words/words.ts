@@ -1,13 +1,14 @@
 import { createContext, useContext } from 'react';
 import { en } from './en/words.ts';
 import { fr } from './fr/words.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 
 export type Language = 'en' | 'fr';
 
 /** Every word that a person sees, in one language. The English catalog is the shape; the French one must fill all of it. */
 export type Words = typeof en;
 
-const CATALOGS: Readonly<Record<Language, Words>> = { en, fr };
+const CATALOGS: Readonly<Record<Language, Words>> = { en, fr: withFrenchSpaces(fr) };
 
 /** The catalog of `language`. */
 export function wordsIn(language: Language): Words {

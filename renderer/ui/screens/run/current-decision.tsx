@@ -2,9 +2,9 @@ import type { ItemState, RunState } from '#domain/incident/run.ts';
 import { indexOfTarget } from '#domain/procedure/branches.ts';
 import type { Decision, DecisionOption } from '#domain/procedure/model.ts';
 import { InlineMarkdown } from '../../markdown/inline-markdown.tsx';
-import { PlanMarkdown } from '../../markdown/plan-markdown.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Keys } from '../../shared/keys.tsx';
+import { PlanInline, PlanMarkdown } from '../../shared/plan-markdown.tsx';
 import { useProcedureTitle } from '../../shared/use-procedure-title.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './current-item.module.css';
@@ -24,7 +24,7 @@ export function CurrentDecision({ run, state, decision, actions }: Props) {
   return (
     <div>
       <h2 className={styles['text']}>
-        <InlineMarkdown markdown={decision.question} />
+        <PlanInline markdown={decision.markdown} />
       </h2>
       {facts !== null && <p className={styles['facts']}>{facts}</p>}
       {decision.details !== '' && (

@@ -2,11 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { ItemState, RunState } from '#domain/incident/run.ts';
 import { indexOfTarget } from '#domain/procedure/branches.ts';
 import type { Step } from '#domain/procedure/model.ts';
-import { InlineMarkdown } from '../../markdown/inline-markdown.tsx';
-import { PlanMarkdown } from '../../markdown/plan-markdown.tsx';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Keys } from '../../shared/keys.tsx';
+import { PlanInline, PlanMarkdown } from '../../shared/plan-markdown.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './current-item.module.css';
@@ -39,7 +38,7 @@ export function CurrentStep({ run, state, step, actions }: Props) {
   return (
     <form id={STEP_FORM} onSubmit={(event) => void submit(event)}>
       <h2 className={styles['text']}>
-        <InlineMarkdown markdown={step.markdown} />
+        <PlanInline markdown={step.markdown} />
       </h2>
       <p className={styles['who']}>{[step.who, jumpWords(run, step, words)].filter(Boolean).join(' · ')}</p>
       {step.details !== '' && (

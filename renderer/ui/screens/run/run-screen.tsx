@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import type { IncidentView } from '#app/runs.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
 import { useSettings } from '../../app-context.ts';
 import { LogPanel } from '../../log/log-panel.tsx';
+import { WhoAreYou } from '../../person/who-are-you.tsx';
+import { DocumentContext } from '../../shared/document-context.ts';
 import { Whereabouts } from '../../shared/whereabouts.tsx';
 import { useWords } from '../../words/words.ts';
 import { CaptureBar } from './capture-bar.tsx';
@@ -17,7 +19,6 @@ import { RunRows } from './run-rows.tsx';
 import styles from './run-screen.module.css';
 import { useRun } from './use-run.ts';
 import { useRunKeys } from './use-run-keys.ts';
-import { WhoAreYou } from './who-are-you.tsx';
 
 /** Running a procedure: the current step large, what was done above it, what is left below. */
 export function RunScreen() {
@@ -46,27 +47,30 @@ function OpenRun({ view, run, actions }: Props) {
   const shown = looking ?? run.current;
   const isKnown = person !== null;
   useRunKeys({ run, actions, shown, look: setLooking, ask: setAsking, enabled: isKnown && asking === null });
+  const shownDocument = useMemo(() => ({ procedure: run.subject, file: null }), [run.subject]);
   return (
-    <div className={styles['screen']}>
-      <div className={styles['columns']}>
-        <section className={styles['procedure']} aria-label={run.title}>
-          <p className={styles['drill']}>{words.drill}</p>
-          <RunHeader run={run} actions={actions} />
-          <RunProgress run={run} />
-          {!isKnown || asking === 'who' ? (
-            <WhoAreYou onDone={() => setAsking(null)} />
-          ) : (
-            <RunRows run={run} shown={shown} onLook={setLooking}>
-              <CurrentItem run={run} actions={actions} shown={shown} asking={asking} onAsk={setAsking} />
-            </RunRows>
-          )}
-        </section>
-        <aside className={styles['side']}>
-          <RoleCard run={run} view={view} onChange={() => setAsking('who')} />
-          <LogPanel view={view} run={run} />
-        </aside>
+    <DocumentContext value={shownDocument}>
+      <div className={styles['screen']}>
+        <div className={styles['columns']}>
+          <section className={styles['procedure']} aria-label={run.title}>
+            <p className={styles['drill']}>{words.drill}</p>
+            <RunHeader run={run} actions={actions} />
+            <RunProgress run={run} />
+            {!isKnown || asking === 'who' ? (
+              <WhoAreYou onDone={() => setAsking(null)} />
+            ) : (
+              <RunRows run={run} shown={shown} onLook={setLooking}>
+                <CurrentItem run={run} actions={actions} shown={shown} asking={asking} onAsk={setAsking} />
+              </RunRows>
+            )}
+          </section>
+          <aside className={styles['side']}>
+            <RoleCard run={run} view={view} onChange={() => setAsking('who')} />
+            <LogPanel view={view} run={run} />
+          </aside>
+        </div>
+        <CaptureBar onNote={actions.note} enabled={isKnown} />
       </div>
-      <CaptureBar onNote={actions.note} enabled={isKnown} />
-    </div>
+    </DocumentContext>
   );
 }

@@ -1,16 +1,16 @@
 import { type FormEvent, useId, useState } from 'react';
 import { changeSetting } from '#app/settings.ts';
-import { useApp, useSettings } from '../../app-context.ts';
-import { initialsOf } from '../../person/initials.ts';
-import { usePeople } from '../../person/use-people.ts';
-import { Button } from '../../shared/button.tsx';
-import { focusOnce } from '../../shared/focus-once.ts';
-import { Keys } from '../../shared/keys.tsx';
-import { useWords } from '../../words/words.ts';
-import styles from './reason-form.module.css';
+import { useApp, useSettings } from '../app-context.ts';
+import { Button } from '../shared/button.tsx';
+import { focusOnce } from '../shared/focus-once.ts';
+import { Keys } from '../shared/keys.tsx';
+import { useWords } from '../words/words.ts';
+import { initialsOf } from './initials.ts';
+import { usePeople } from './use-people.ts';
+import styles from './who-are-you.module.css';
 
 /** Asks once who is at this laptop; a name that the plan knows is kept as that contact. */
-export function WhoAreYou({ onDone }: { readonly onDone: () => void }) {
+export function WhoAreYou({ onDone }: { readonly onDone: (by: string) => void }) {
   const app = useApp();
   const words = useWords().run;
   const people = usePeople();
@@ -22,7 +22,7 @@ export function WhoAreYou({ onDone }: { readonly onDone: () => void }) {
     if (name.trim() === '') return;
     const by = people.byFor(name);
     await changeSetting(app, 'person', { by, initials: initialsOf(people.name(by)).slice(0, 4) });
-    onDone();
+    onDone(by);
   };
   return (
     <form className={styles['form']} onSubmit={(event) => void save(event)}>

@@ -1,0 +1,75 @@
+import { IconCopy } from '@tabler/icons-react';
+import { useId, useMemo, useRef, useState } from 'react';
+import type { Procedure } from '#domain/plan/model.ts';
+import type { ProcedureText } from '#domain/procedure/model.ts';
+import { Button } from '../../shared/button.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { copyFrom } from './copy-text.ts';
+import styles from './message-form.module.css';
+import { likeliestSection, messageSections, wordsToSend } from './message-sections.ts';
+
+interface Props {
+  readonly procedure: Procedure;
+  readonly text: ProcedureText;
+}
+
+/** The blanks of a message to fill in, and its words to copy. What is filled in stays here, across restarts too. */
+export function MessageForm({ procedure, text }: Props) {
+  const words = useWords().reader;
+  const sections = useMemo(() => messageSections(text), [text]);
+  const [chosen, choose] = useState<number | null>(null);
+  const [values, setValues] = useDraft(`message/${procedure.id}`);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const output = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const at = chosen ?? likeliestSection(sections);
+  const section = sections[at];
+  if (section === undefined) return null;
+  const message = wordsToSend(section.markdown, values);
+  const left = section.blanks.filter((blank) => (values[blank] ?? '').trim() === '').length;
+  return (
+    <section className={styles['form']} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{words.message}</h3>
+      <p>{words.messageHint}</p>
+      {sections.length > 1 && (
+        <div>
+          <label htmlFor={`${id}-part`}>{words.messagePart}</label>
+          <select id={`${id}-part`} value={at} onChange={(event) => choose(Number(event.target.value))}>
+            {sections.map((one, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the document
+              <option key={index} value={index}>
+                {one.title ?? procedure.title}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className={styles['blanks']}>
+        {section.blanks.map((blank) => (
+          <label key={blank}>
+            {blank.replaceAll('-', ' ')}
+            <input
+              value={values[blank] ?? ''}
+              autoComplete="off"
+              onChange={(event) => setValues({ ...values, [blank]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <label htmlFor={`${id}-out`}>{words.asSent}</label>
+      <textarea id={`${id}-out`} ref={output} readOnly rows={Math.min(16, lineCount(message))} value={message} />
+      <div className={styles['buttons']}>
+        <Button onClick={() => void copyFrom(output.current, message).then(setCopied)}>
+          <IconCopy size={18} stroke={1.9} aria-hidden="true" /> {words.copyText}
+        </Button>
+        <span role="status">{copied === null ? '' : copied ? words.copied : words.copyFailed}</span>
+        {left > 0 && <span className={styles['left']}>{words.blanksLeft(left)}</span>}
+      </div>
+    </section>
+  );
+}
+
+function lineCount(message: string): number {
+  return message.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 1);
+}
