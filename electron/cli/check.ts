@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkImpact } from '#domain/impact/check-impact.ts';
 import { type Check, checkPlan } from '#domain/plan/check.ts';
 import { parseDate } from '#domain/plan/dates.ts';
 import type { IsoDate, PlanFile, Problem, Severity } from '#domain/plan/model.ts';
@@ -12,7 +13,7 @@ import { folderProblem } from '#electron/cli/folder-words.ts';
 import { PlanFolderError, readPlanFolder } from '#electron/services/plan-folder.ts';
 
 /** Checks that live outside domain/plan: the findings of the impact rules are joined here. */
-const ALSO: readonly Check[] = [];
+const ALSO: readonly Check[] = [checkImpact];
 
 /** `holdfast check PLAN`: every problem, by file, line, code. */
 export function addCheck(program: Command, io: CliIo): void {

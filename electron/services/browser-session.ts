@@ -1,4 +1,5 @@
 import type { BrowserContext, LaunchOptions } from 'playwright-core';
+import { utf8Environment } from '#electron/services/locale.ts';
 import { answerFrom, type ServedFiles } from '#electron/services/served-files.ts';
 
 /** Where the portable shell's renderer and its IndexedDB live, now and for ever. `.invalid` is reserved: nobody has it. */
@@ -29,6 +30,7 @@ export function launchOptions(executablePath: string, headless: boolean, more: r
   return {
     executablePath,
     headless,
+    env: utf8Environment(process.env),
     // Chromium refuses its sandbox to root; --test-type hides the bar that it shows without.
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: ['--enable-automation'],

@@ -20,3 +20,17 @@ function isLocale(tag: string): boolean {
     return false;
   }
 }
+
+/**
+ * `environment` with a character set of UTF-8, for the browser, and the language as it was.
+ *
+ * Under any other (LANG=C), Chromium cannot name files below a folder with an accent, and IndexedDB does not open.
+ */
+export function utf8Environment(environment: Environment): Record<string, string> {
+  const set = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const known = Object.fromEntries(set);
+  const characters = [known['LC_ALL'], known['LC_CTYPE'], known['LANG']].find((value) => value) ?? '';
+  if (/utf-?8/i.test(characters)) return known;
+  const { LC_ALL: all, ...rest } = known;
+  return { ...rest, ...(all ? { LANG: all } : {}), LC_CTYPE: 'C.UTF-8' };
+}

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const FUSES = Buffer.concat([
   Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
   Buffer.from([1, 9]),
-  Buffer.from('101101101'),
+  Buffer.from('101100011'),
 ]);
 
 const FILES = [

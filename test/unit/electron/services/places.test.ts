@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dataFolder } from '#electron/services/data-folder.ts';
 import { deviceOf } from '#electron/services/device.ts';
 import { browserPlaces, installedBrowser } from '#electron/services/find-browser.ts';
-import { systemLocale } from '#electron/services/locale.ts';
+import { systemLocale, utf8Environment } from '#electron/services/locale.ts';
 import { openerFor } from '#electron/services/open-address.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -72,6 +72,23 @@ describe('systemLocale', () => {
     [{ LANG: '???' }, 'en'],
   ])('of %j is %s', (environment, locale) => {
     expect(systemLocale(environment, 'linux')).toBe(locale);
+  });
+});
+
+describe('utf8Environment', () => {
+  it.each([
+    [{ LANG: 'fr_FR.UTF-8' }, { LANG: 'fr_FR.UTF-8' }],
+    [
+      { LANG: 'C', HOME: '/h' },
+      { LANG: 'C', HOME: '/h', LC_CTYPE: 'C.UTF-8' },
+    ],
+    [
+      { LC_ALL: 'fr_FR', LANG: 'C.utf8' },
+      { LANG: 'fr_FR', LC_CTYPE: 'C.UTF-8' },
+    ],
+    [{}, { LC_CTYPE: 'C.UTF-8' }],
+  ])('makes %j into %j', (environment, expected) => {
+    expect(utf8Environment(environment)).toEqual(expected);
   });
 });
 
