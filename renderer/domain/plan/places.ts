@@ -27,31 +27,28 @@ export interface Places {
  * A thing that no file holds yet is placed where it will be written.
  */
 export function placesIn(plan: Plan): Places {
-  const read = new Map<string, YamlText | null>();
-  const yamlOf = (file: string) => {
+  const files = new Map(plan.files.map((file) => [file.path, file.bytes]));
+  const read = new Map<string, ReadAgain | null>();
+  const again = (file: string) => {
     const known = read.get(file);
     if (known !== undefined) return known;
-    const fresh = readAgain(plan, file);
+    const bytes = files.get(file);
+    const fresh = bytes === undefined ? null : readAgain(bytes, file);
     read.set(file, fresh);
     return fresh;
-  };
-  const find = (kind: Kind | 'plan', thing: Placeable) => {
-    const yaml = thing.origin === null ? null : yamlOf(thing.origin.file);
-    return yaml === null ? null : { yaml, above: kind === 'procedure' ? [] : pathOf(yaml, thing.id) };
   };
   return {
     of: (kind, thing, path) => {
       if (thing.origin === null) return { file: fileFor(kind, thing.id), line: 1 };
-      const found = path.length === 0 ? null : find(kind, thing);
-      if (found === null || found.above === null) return thing.origin;
-      return { file: thing.origin.file, line: found.yaml.lineOf([...found.above, ...path]) };
+      const found = path.length === 0 ? null : again(thing.origin.file);
+      const above = found?.pathTo(thing.id) ?? null;
+      if (found === null || above === null) return thing.origin;
+      return { file: thing.origin.file, line: found.yaml.lineOf([...above, ...path]) };
     },
-    isWritten: (kind, thing, field) => {
-      const found = find(kind, thing);
-      if (found === null || found.above === null) return false;
-      const [index] = found.above;
-      const value: YamlValue = typeof index === 'number' ? itemOf(found.yaml.value, index) : found.yaml.value;
-      return Object.hasOwn(fieldsOf(value) ?? {}, field);
+    isWritten: (_kind, thing, field) => {
+      const found = thing.origin === null ? null : again(thing.origin.file);
+      const above = found?.pathTo(thing.id) ?? null;
+      return found !== null && above !== null && Object.hasOwn(fieldsAt(found.yaml, above), field);
     },
   };
 }
@@ -60,22 +57,34 @@ function fileFor(kind: Kind | 'plan', id: string): string {
   return kind === 'plan' ? 'plan.yaml' : `${FOLDERS[kind]}/${id}${extensionOf(kind)}`;
 }
 
-function readAgain(plan: Plan, file: string): YamlText | null {
-  const bytes = plan.files.find((candidate) => candidate.path === file)?.bytes;
-  const text = bytes === undefined ? null : textOf(bytes);
+interface ReadAgain {
+  readonly yaml: YamlText;
+  /** The way to the thing with that id in the file, `null` if it is not there. */
+  readonly pathTo: (id: string) => readonly [] | readonly [number] | null;
+}
+
+function readAgain(bytes: Uint8Array, file: string): ReadAgain | null {
+  const text = textOf(bytes);
   if (text === null) return null;
-  if (!file.endsWith('.md')) return readYaml(text, { file, line: 1 });
-  const front = splitFrontMatter(text);
-  return readYaml(front.yaml ?? '', { file, line: front.yamlLine });
+  const front = file.endsWith('.md') ? splitFrontMatter(text) : null;
+  const yaml = readYaml(front === null ? text : (front.yaml ?? ''), { file, line: front?.yamlLine ?? 1 });
+  if (!Array.isArray(yaml.value)) return { yaml, pathTo: () => [] };
+  const positions = new Map<YamlValue, number>();
+  for (const [index, item] of yaml.value.entries()) {
+    const id = fieldsOf(item)?.['id'] ?? null;
+    // The first of several with one id is the one that counts.
+    if (!positions.has(id)) positions.set(id, index);
+  }
+  return {
+    yaml,
+    pathTo: (id) => {
+      const position = positions.get(id);
+      return position === undefined ? null : [position];
+    },
+  };
 }
 
-/** The way to the thing with that id in a file of one thing or a list of them. */
-function pathOf(yaml: YamlText, id: string): readonly number[] | null {
-  if (!Array.isArray(yaml.value)) return [];
-  const index = yaml.value.findIndex((item: YamlValue) => fieldsOf(item)?.['id'] === id);
-  return index === -1 ? null : [index];
-}
-
-function itemOf(value: YamlValue, index: number): YamlValue {
-  return Array.isArray(value) ? (value[index] ?? null) : null;
+function fieldsAt(yaml: YamlText, [index]: readonly [] | readonly [number]): object {
+  const value = index !== undefined && Array.isArray(yaml.value) ? (yaml.value[index] ?? null) : yaml.value;
+  return fieldsOf(value) ?? {};
 }

@@ -80,6 +80,8 @@ export const PROBLEM_CODES = {
   'component-unmapped': info(),
   // Impact findings
   'redundancy-false': warning('group', 'cause', 'chains'),
+  'redundancy-false-through': info('group', 'cause', 'through', 'chains'),
+  'redundancy-false-more': info('group', 'count'),
   'fallback-circular': error('component', 'uses', 'chain'),
   'fallback-circular-link': warning('component', 'uses', 'chain', 'step'),
   'fallback-uses-function-need': warning('function', 'uses'),

@@ -236,6 +236,14 @@ export const PROBLEM_WORDS_EN: Readonly<Record<ProblemCode, Words>> = {
     message: 'Not a real spare: “{group}” stops when “{cause}” fails ({chains}).',
     fix: 'Add an alternative that does not need “{cause}”.',
   },
+  'redundancy-false-through': {
+    message: '“{group}” also stops when “{cause}” fails, by way of “{through}” ({chains}).',
+    fix: 'Giving one alternative something other than “{through}” mends this too.',
+  },
+  'redundancy-false-more': {
+    message: '“{group}” stops with {count} more components that its alternatives share.',
+    fix: 'Mend the nearest shared causes first, then check again.',
+  },
   'fallback-circular': {
     message: 'The fallback for “{component}” uses “{uses}”, which stops with it ({chain}).',
     fix: 'Do it without “{uses}”, or with something that does not need “{component}”.',

@@ -231,6 +231,14 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     message: 'Pas un vrai secours : « {group} » s’arrête quand « {cause} » tombe ({chains}).',
     fix: 'Ajouter une solution qui n’a pas besoin de « {cause} ».',
   },
+  'redundancy-false-through': {
+    message: '« {group} » s’arrête aussi quand « {cause} » tombe, par « {through} » ({chains}).',
+    fix: 'Donner à l’une des solutions autre chose que « {through} » corrige aussi ceci.',
+  },
+  'redundancy-false-more': {
+    message: '« {group} » s’arrête avec {count} autres composants que ses solutions ont en commun.',
+    fix: 'Corriger d’abord les causes communes les plus proches, puis vérifier à nouveau.',
+  },
   'fallback-circular': {
     message: 'Le secours de « {component} » utilise « {uses} », qui s’arrête avec lui ({chain}).',
     fix: 'Faire sans « {uses} », ou avec quelque chose qui n’a pas besoin de « {component} ».',

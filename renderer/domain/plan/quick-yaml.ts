@@ -1,12 +1,11 @@
 import { LIMITS } from './limits.ts';
 import { type Line, readInline, Unusual } from './quick-yaml-line.ts';
-import type { YamlFields, YamlValue } from './yaml-value.ts';
+import type { YamlFields, YamlPath, YamlValue } from './yaml-value.ts';
 
-/** What a text of usual YAML says, and the line, from 1, of each item of a list at its top. */
+/** What a text of usual YAML says, and the line, from 1, of what a path leads to: of the nearest above it where it is missing. */
 export interface QuickYaml {
   readonly value: YamlValue;
-  readonly firstLine: number;
-  readonly itemLines: readonly number[];
+  readonly lineOf: (path: YamlPath) => number;
 }
 
 /**
@@ -20,7 +19,10 @@ export function quickYaml(text: string): QuickYaml | null {
   const plain = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   if (/[\t\r\uFEFF]/.test(plain) || /^(?:---|\.\.\.|%)/m.test(plain)) return null;
   try {
-    return new QuickReader(plain).read();
+    const lines = plain.split('\n');
+    const reader = new QuickReader(lines, null);
+    const value = reader.read();
+    return { value, lineOf: (path) => lineIn(lines, reader, path) };
   } catch (error) {
     if (error instanceof Unusual) return null;
     throw error;
@@ -30,23 +32,55 @@ export function quickYaml(text: string): QuickYaml | null {
 const FIELD = /^([A-Za-z_][\w-]*):(?: +(.*))?$/;
 const ITEM = /^-(?:( +)(.*))?$/;
 
-class QuickReader {
-  private readonly lines: readonly string[];
-  private at = 0;
-  private readonly itemLines: number[] = [];
+/** Lines, from 1, of the fields or items of each value that was read. */
+type Found = Map<YamlValue, Map<string | number, number>>;
 
-  constructor(text: string) {
-    this.lines = text.split('\n');
+/** Lines below the top are not kept while reading: the thing that is asked about is read once more. */
+function lineIn(lines: readonly string[], reader: QuickReader, path: YamlPath): number {
+  const [index] = path;
+  if (index === undefined) return reader.firstLine;
+  const isItem = typeof index === 'number' && reader.itemLines[index] !== undefined;
+  const first = isItem ? (reader.itemLines[index] ?? 1) : 1;
+  const end = isItem ? (reader.itemLines[index + 1] ?? lines.length + 1) : lines.length + 1;
+  if (path.length === 1 && isItem) return first;
+  const found: Found = new Map();
+  const again = new QuickReader(lines.slice(first - 1, end - 1), found);
+  let value = again.read();
+  let line = isItem ? 1 : again.firstLine;
+  for (const part of isItem ? [0, ...path.slice(1)] : path) {
+    line = found.get(value)?.get(part) ?? line;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) break;
+    value = Reflect.get(value, part);
+  }
+  return first - 1 + line;
+}
+
+class QuickReader {
+  firstLine = 1;
+  readonly itemLines: number[] = [];
+  private readonly lines: readonly string[];
+  private readonly found: Found | null;
+  private at = 0;
+
+  constructor(lines: readonly string[], found: Found | null) {
+    this.lines = lines;
+    this.found = found;
   }
 
-  read(): QuickYaml {
+  read(): YamlValue {
     const first = this.next();
-    const firstLine = this.at + 1;
-    if (first === null) return { value: null, firstLine: 1, itemLines: [] };
+    if (first === null) return null;
+    this.firstLine = this.at + 1;
     if (first.indent !== 0) throw new Unusual();
     const value = this.block(0, 0);
     if (this.next() !== null) throw new Unusual();
-    return { value, firstLine, itemLines: this.itemLines };
+    return value;
+  }
+
+  private note(value: YamlValue, part: string | number): void {
+    if (this.found === null) return;
+    const lines = this.found.get(value) ?? new Map<string | number, number>();
+    this.found.set(value, lines.set(part, this.at + 1));
   }
 
   /** The next line that says something, at which the reader then is; `null` at the end. */
@@ -75,6 +109,7 @@ class QuickReader {
         if (line.indent === indent) break;
         throw new Unusual();
       }
+      this.note(items, items.length);
       items.push(this.item(indent, item[1] ?? '', item[2] ?? '', depth));
     }
     return items;
@@ -108,6 +143,7 @@ class QuickReader {
       const match = FIELD.exec(text);
       const name = match?.[1];
       if (name === undefined || name === '__proto__' || Object.hasOwn(fields, name)) throw new Unusual();
+      this.note(fields, name);
       fields[name] = this.field(match?.[2] ?? '', indent, depth);
       text = null;
     }

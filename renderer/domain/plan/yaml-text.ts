@@ -14,7 +14,7 @@ import {
 import { LIMITS } from './limits.ts';
 import type { Problem } from './model.ts';
 import { problem } from './problem-codes.ts';
-import { type QuickYaml, quickYaml } from './quick-yaml.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { readsAsNothing, type YamlPath, type YamlValue } from './yaml-value.ts';
 
 /** The content of a YAML text, or what is wrong with it. */
@@ -40,20 +40,8 @@ export interface YamlPlace {
  */
 export function readYaml(text: string, place: YamlPlace): YamlText {
   const quick = quickYaml(text);
-  return quick === null ? readSlowly(text, place) : quickText(quick, text, place);
-}
-
-/** Lines below the top are asked for only where something is wrong: then the text is read again, with its positions. */
-function quickText(quick: QuickYaml, text: string, place: YamlPlace): YamlText {
-  let slow: YamlText | null = null;
-  const lineOf = (path: YamlPath) => {
-    const [index] = path;
-    const known = path.length === 0 ? quick.firstLine : typeof index === 'number' ? quick.itemLines[index] : undefined;
-    if (path.length <= 1 && known !== undefined) return place.line - 1 + known;
-    slow ??= readSlowly(text, place);
-    return slow.lineOf(path);
-  };
-  return { value: quick.value, problems: [], lineOf };
+  if (quick === null) return readSlowly(text, place);
+  return { value: quick.value, problems: [], lineOf: (path) => place.line - 1 + quick.lineOf(path) };
 }
 
 /** As `readYaml`, by the yaml library alone. */
