@@ -1,24 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from './app.ts';
 
 test('the window shows the app, at the fixed origin, and nothing of the network is there', async ({ app }) => {
   const { page } = app;
   await expect(page).toHaveURL(/^https:\/\/holdfast\.invalid\//);
   await expect(page.getByRole('navigation').first()).toBeVisible();
-  const seen = await page.evaluate(async () => ({
-    isSecure: isSecureContext,
-    isIsolated: crossOriginIsolated,
-    rtc: 'RTCPeerConnection' in globalThis,
-    persisted: await navigator.storage.persist(),
-    foreign: await fetch('https://example.com/').then(
-      () => 'reached',
-      () => 'refused',
-    ),
-  }));
-  expect(seen).toEqual({ isSecure: true, isIsolated: true, rtc: false, persisted: true, foreign: 'refused' });
+  const seen = await page.evaluate(async () => {
+    const refused = (work: Promise<unknown>) =>
+      work.then(
+        () => 'reached',
+        () => 'refused',
+      );
+    return {
+      isSecure: isSecureContext,
+      isIsolated: crossOriginIsolated,
+      rtc: 'RTCPeerConnection' in globalThis,
+      persisted: await navigator.storage.persist(),
+      foreign: await refused(fetch('https://example.com/')),
+      local: await refused(fetch('http://127.0.0.1:9/')),
+      camera: await refused(navigator.mediaDevices.getUserMedia({ video: true })),
+      worker: await refused(navigator.serviceWorker.register('/sw.js')),
+    };
+  });
+  expect(seen).toEqual({
+    isSecure: true,
+    isIsolated: true,
+    rtc: false,
+    persisted: true,
+    foreign: 'refused',
+    local: 'refused',
+    camera: 'refused',
+    worker: 'refused',
+  });
+});
+
+test('it runs no script that is not its own, and shows no style without its nonce', async ({ app }) => {
+  const seen = await app.page.evaluate(() => {
+    const attempt = (work: () => unknown) => {
+      try {
+        work();
+        return 'done';
+      } catch {
+        return 'refused';
+      }
+    };
+    const style = document.createElement('style');
+    style.textContent = 'html { --planted: 1 }';
+    document.head.append(style);
+    return {
+      script: attempt(() => Object.assign(document.createElement('script'), { text: 'globalThis.planted = 1' })),
+      markup: attempt(() =>
+        Object.assign(document.createElement('div'), { innerHTML: '<img src=x onerror=alert(1)>' }),
+      ),
+      style: getComputedStyle(document.documentElement).getPropertyValue('--planted'),
+    };
+  });
+  expect(seen).toEqual({ script: 'refused', markup: 'refused', style: '' });
+});
+
+test('a page that it would open beside itself is closed', async ({ app }) => {
+  const { page } = app;
+  await page.evaluate(() => void window.open('https://holdfast.invalid/'));
+  await expect.poll(() => page.context().pages().length).toBe(1);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 });
 
 test('killed like in a power cut and started again, it is there', async ({ app }) => {
   await app.kill();
   const page = await app.restart();
   await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
+test('a second one on the same data leaves it to the first', async ({ app }) => {
+  const second = spawn(process.execPath, [join(import.meta.dirname, 'launch-app.ts')], {
+    env: { ...process.env, HOLDFAST_DATA: app.dataFolder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = await Promise.all([text(second.stdout), once(second, 'exit')]);
+  expect(said).toBe('ALREADY OPEN\n');
+  expect(second.exitCode).toBe(0);
+  await expect(app.page.getByRole('navigation').first()).toBeVisible();
 });
