@@ -2,6 +2,7 @@ import type { Procedure } from '#domain/plan/model.ts';
 import { resolveTarget } from '#domain/procedure/branches.ts';
 import type { Decision, ProcedureText, Step, Target } from '#domain/procedure/model.ts';
 import { hrefOf } from '#domain/procedure/targets.ts';
+import { printable } from '#electron/cli/printable.ts';
 import type { StepsWords } from '#electron/cli/steps-words.ts';
 
 /** A procedure as `steps` prints it for people: title, what is in it, then its steps and decisions under their headings. */
@@ -59,9 +60,4 @@ function placeOf(target: Target, text: ProcedureText, words: StepsWords): string
   const place = resolveTarget(text, target);
   if (place?.to === 'item') return words.step(place.item.number);
   return place?.to === 'procedure' ? words.procedureNamed(place.id) : hrefOf(target);
-}
-
-/** Control characters could move a console's cursor or change its colours: a plan may come from a stranger. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

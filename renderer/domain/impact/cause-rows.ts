@@ -3,7 +3,7 @@ import type { DependencyMap } from './map.ts';
 import { addShared } from './shared-bits.ts';
 
 /**
- * One row of bits a component: bit `i` where the failure of `causes[i]`, with what is `alsoDown`, takes it down.
+ * One row of bits a block of `order`: bit `i` where the failure of `causes[i]`, with what is `alsoDown`, takes it down.
  *
  * Each bit is a fixed point of its own; a word works out 32 of them at once.
  */
@@ -25,7 +25,7 @@ export function fillRows(
     }
   }
   for (const round of order.rounds) settle(map, order, round, rows, words);
-  return spread(map, order, rows, words);
+  return rows;
 }
 
 /** Works out the blocks of a round until nothing changes. */
@@ -84,14 +84,4 @@ function raise(map: DependencyMap, order: CauseOrder, block: number, rows: Uint3
     if (blocks !== undefined) added |= addShared(rows, own, rows, words, blocks, map.groupFailures[number] ?? 0);
   }
   return added !== 0;
-}
-
-/** Rows of blocks as rows of components. */
-function spread(map: DependencyMap, order: CauseOrder, rows: Uint32Array, words: number): Uint32Array {
-  const all = new Uint32Array(map.ids.length * words);
-  for (let number = 0; number < map.ids.length; number += 1) {
-    const from = (order.blockOf[number] ?? 0) * words;
-    all.set(rows.subarray(from, from + words), number * words);
-  }
-  return all;
 }

@@ -1,6 +1,7 @@
-import type { ComponentId, Duration, ProcedureId } from '#domain/plan/model.ts';
+import type { ComponentId, Duration } from '#domain/plan/model.ts';
 import { compareText } from '#domain/plan/problem-codes.ts';
 import type { FallbacksInSituation } from './cover.ts';
+import type { Fallback } from './fallbacks.ts';
 import type { Impact } from './impact.ts';
 import { DOWN } from './states.ts';
 
@@ -16,7 +17,7 @@ export interface ClockTime {
   readonly pastTarget: readonly ComponentId[];
   readonly pastLimit: readonly ComponentId[];
   /** Fallbacks that have held something for longer than they can. */
-  readonly pastSustain: readonly ProcedureId[];
+  readonly pastSustain: readonly Fallback[];
 }
 
 /**
@@ -42,14 +43,14 @@ export function impactClock(
     const those = (passed: (down: (typeof functions)[number]) => boolean): readonly ComponentId[] =>
       functions.filter(passed).flatMap(({ component }) => (component === undefined ? [] : [component.id]));
     const spent = functions.flatMap(({ since, held }) =>
-      held.filter(({ procedure }) => past(procedure.sustain, since)).map(({ procedure }) => procedure.id),
+      held.filter(({ procedure }) => past(procedure.sustain, since)),
     );
     return {
       at,
       down: those(({ since }) => since <= at),
       pastTarget: those(({ component, since }) => past(component?.rto, since)),
       pastLimit: those(({ component, since }) => past(component?.mtpd, since)),
-      pastSustain: [...new Set(spent)].sort(compareText),
+      pastSustain: [...new Set(spent)].sort((a, b) => compareText(a.procedure.id, b.procedure.id)),
     };
   });
 }

@@ -34,21 +34,25 @@ export interface SharedCauses {
  * Soft groups and groups for recovery too: each is an alternative that somebody counts on.
  */
 export function sharedCauses(map: DependencyMap): readonly SharedCauses[] {
-  const groups = map.groups.filter(isRedundant);
-  const found = new Map<MapGroup, number[]>(groups.map((group) => [group, []]));
+  const found = new Map<number, number[]>();
+  for (const [at, group] of map.groups.entries()) if (isRedundant(group)) found.set(at, []);
   const everything = map.components.map((_, number) => number);
-  for (const block of groups.length === 0 ? [] : singleFailures(map, everything)) {
+  for (const block of found.size === 0 ? [] : singleFailures(map, everything)) {
     const shared = new Uint32Array(block.words);
-    for (const [group, causes] of found) {
+    for (const [at, causes] of found) {
+      const members = block.order.groupBlocks[at];
+      if (members === undefined) continue;
       shared.fill(0);
-      addShared(shared, 0, block.rows, block.words, group.members, group.failures);
+      addShared(shared, 0, block.rows, block.words, members, map.groupFailures[at] ?? 0);
       causes.push(...setBits(shared, 0, block.words).map((bit) => block.causes[bit] ?? 0));
     }
   }
-  return [...found].flatMap(([group, numbers]) => {
-    const causes = numbers.filter((number) => number !== group.owner);
-    const [owner] = idsOf(map, [group.owner]);
-    return causes.length === 0 || owner === undefined ? [] : [sharedBy(map, group, owner, causes)];
+  return [...found].flatMap(([at, numbers]) => {
+    const group = map.groups[at];
+    const owner = map.ids[group?.owner ?? -1];
+    const causes = numbers.filter((number) => number !== group?.owner);
+    if (group === undefined || owner === undefined || causes.length === 0) return [];
+    return [sharedBy(map, group, owner, causes)];
   });
 }
 

@@ -10,8 +10,9 @@ export interface CauseBlock {
   readonly causes: readonly number[];
   /** 32-bit words in a row. */
   readonly words: number;
-  /** One row of bits a component: bit `i` is set where the failure of `causes[i]` alone takes the component down. */
+  /** One row of bits a block of `order`: bit `i` is set where the failure of `causes[i]` alone takes the block down. */
   readonly rows: Uint32Array;
+  readonly order: CauseOrder;
 }
 
 /** Bits of a block: more would be faster no longer, and cost memory. */
@@ -32,18 +33,20 @@ export function* singleFailures(
   for (let first = 0; first < causes.length; first += BLOCK) {
     const block = causes.slice(first, first + BLOCK);
     const words = Math.ceil(block.length / 32);
-    yield { causes: block, words, rows: fillRows(map, order, block, alsoDown) };
+    yield { causes: block, words, rows: fillRows(map, order, block, alsoDown), order };
   }
 }
 
 /** Whether, in `block`, the failure of its `cause`-th component takes `component` down. */
 export function takesDown(block: CauseBlock, cause: number, component: number): boolean {
-  return (((block.rows[component * block.words + (cause >>> 5)] ?? 0) >>> (cause & 31)) & 1) === 1;
+  const row = (block.order.blockOf[component] ?? 0) * block.words;
+  return (((block.rows[row + (cause >>> 5)] ?? 0) >>> (cause & 31)) & 1) === 1;
 }
 
 /** The causes of `block` that take `component` down, ascending. */
 export function causesOf(block: CauseBlock, component: number): readonly number[] {
-  return setBits(block.rows, component * block.words, block.words).map((bit) => block.causes[bit] ?? 0);
+  const row = (block.order.blockOf[component] ?? 0) * block.words;
+  return setBits(block.rows, row, block.words).map((bit) => block.causes[bit] ?? 0);
 }
 
 /** Positions of the bits set in `words` words from `start` on, ascending. */
