@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { dataFolder } from '#electron/services/data-folder.ts';
 import { deviceOf } from '#electron/services/device.ts';
+import { type Keeping, openKeeping } from '#electron/services/keeping.ts';
 import { rendererFolder } from '#electron/services/renderer-folder.ts';
 import { servedFilesIn } from '#electron/services/served-files.ts';
+import { carryOutSetAside, wantSetAside } from '#electron/services/set-aside.ts';
 import { lockInstance } from '#electron/services/single-instance.ts';
 import { cliArguments } from '#electron/shell/arguments.ts';
 import { answerHostCalls } from '#electron/shell/host-channels.ts';
@@ -41,10 +43,14 @@ async function openApp(offeredPlan: string | null): Promise<void> {
   await mkdir(folder, { recursive: true });
   const lock = await lockInstance(folder, () => window && showWindow(window));
   if (lock === null) return app.quit();
+  // The database alone: Electron has the rest of its profile open already, and this only once a page asks for it.
+  const setAside = await carryOutSetAside(folder, join('electron', 'IndexedDB'));
   await app.whenReady();
   await hardenSession(session.defaultSession);
   session.defaultSession.protocol.handle(SCHEME, answerProtocol(await servedFilesIn(rendererFolder())));
   const device = await deviceOf(folder);
+  const keeping = await openKeeping({ dataFolder: folder, device, report });
+  closeBeforeQuit(keeping);
   window = openWindow(app.isPackaged);
   answerHostCalls(
     ipcMain,
@@ -59,7 +65,30 @@ async function openApp(offeredPlan: string | null): Promise<void> {
       offeredPlan,
       printJob: (job) => printInHiddenWindow(job, app.isPackaged),
       openAddress: (url) => shell.openExternal(url),
+      keeping,
+      setAside,
+      setProfileAside: async (why) => {
+        await wantSetAside(folder, why);
+        app.relaunch();
+        app.quit();
+      },
     },
     report,
   );
+}
+
+/** The last window is gone: what is kept beside the database is brought to an end, then Electron goes too. */
+function closeBeforeQuit(keeping: Keeping): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void keeping
+      .close()
+      .catch(report)
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
 }

@@ -13,6 +13,17 @@ const bridge: ElectronBridge = {
   renderPdf: (order) => call('holdfast:renderPdf', order),
   saveFile: (suggestedName, bytes) => call('holdfast:saveFile', suggestedName, bytes),
   openExternal: (url) => call('holdfast:openExternal', url),
+  journalRecord: () => call('holdfast:journalRecord'),
+  appendJournal: (change) => call('holdfast:appendJournal', change),
+  journalSince: (head) => call('holdfast:journalSince', head),
+  keptState: () => call('holdfast:keptState'),
+  keeping: () => call('holdfast:keeping'),
+  setProfileAside: (why) => call('holdfast:setProfileAside', why),
+  snapshots: () => call('holdfast:snapshots'),
+  makeSnapshot: () => call('holdfast:makeSnapshot'),
+  readSnapshot: (id) => call('holdfast:readSnapshot', id),
+  mirrorPlaces: () => call('holdfast:mirrorPlaces'),
+  chooseMirror: (id) => call('holdfast:chooseMirror', id),
 };
 
 contextBridge.exposeInMainWorld('holdfast', bridge);

@@ -44,6 +44,17 @@ export async function bindHost(
     __holdfast_offeredFolder: answer((args) => handlers.offeredFolder(...args)),
     __holdfast_renderPdf: answer((args) => handlers.renderPdf(...args)),
     __holdfast_openExternal: answer((args) => handlers.openExternal(...args)),
+    __holdfast_journalRecord: answer((args) => handlers.journalRecord(...args)),
+    __holdfast_appendJournal: answer((args) => handlers.appendJournal(...args)),
+    __holdfast_journalSince: answer((args) => handlers.journalSince(...args)),
+    __holdfast_keptState: answer((args) => handlers.keptState(...args)),
+    __holdfast_keeping: answer((args) => handlers.keeping(...args)),
+    __holdfast_setProfileAside: answer((args) => handlers.setProfileAside(...args)),
+    __holdfast_snapshots: answer((args) => handlers.snapshots(...args)),
+    __holdfast_makeSnapshot: answer((args) => handlers.makeSnapshot(...args)),
+    __holdfast_readSnapshot: answer((args) => handlers.readSnapshot(...args)),
+    __holdfast_mirrorPlaces: answer((args) => handlers.mirrorPlaces(...args)),
+    __holdfast_chooseMirror: answer((args) => handlers.chooseMirror(...args)),
     __holdfast_piece: answer(async ([request]) => {
       const wanted = pieceRequestSchema.safeParse(request);
       const piece = wanted.success ? store.piece(wanted.data) : null;

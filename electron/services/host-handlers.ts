@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { appVersion } from '#electron/services/app-root.ts';
 import type { Device } from '#electron/services/device.ts';
 import { HostFailure } from '#electron/services/host-failure.ts';
+import { type KeepingParts, keepingHandlers } from '#electron/services/keeping-handlers.ts';
+import { parsed } from '#electron/services/parse-arguments.ts';
 import { readPlanFolder } from '#electron/services/plan-folder.ts';
 import { shippedPlan } from '#electron/services/shipped-plans.ts';
 import type { Handlers, SharedCall } from '#host/channels.ts';
 import type { HostFolder, HostInfo } from '#host/host.ts';
 
 /** What differs between the shells, and what was settled at the start. */
-export interface ShellParts {
+export interface ShellParts extends KeepingParts {
   readonly shell: HostInfo['shell'];
   readonly shellVersion: string;
   readonly dataFolder: string;
@@ -44,13 +46,6 @@ const addressArguments = z.tuple([z.string().max(4096)]);
 
 const OPENED_SCHEMES: readonly string[] = ['https:', 'http:', 'mailto:', 'tel:'];
 
-/** `args` as `schema` has them. Throws HostFailure `refused`. */
-export function parsed<Arguments>(schema: z.ZodType<Arguments>, args: readonly unknown[]): Arguments {
-  const result = schema.safeParse(args);
-  if (!result.success) throw new HostFailure('refused', { cause: result.error });
-  return result.data;
-}
-
 /** The calls that both shells answer alike. */
 export function sharedHandlers(parts: ShellParts): Handlers<SharedCall> {
   let offered = parts.offeredPlan;
@@ -68,6 +63,7 @@ export function sharedHandlers(parts: ShellParts): Handlers<SharedCall> {
     },
     renderPdf: async (...args) => parts.printJob(parsed(printArguments, args)[0].job),
     openExternal: async (...args) => parts.openAddress(checkedAddress(parsed(addressArguments, args)[0])),
+    ...keepingHandlers(parts),
   };
 }
 

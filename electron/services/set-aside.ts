@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { syncFolder, writeAtomic } from '#electron/services/write-atomic.ts';
@@ -22,7 +22,8 @@ export async function wantSetAside(dataFolder: string, why: SetAsideWhy): Promis
 }
 
 /**
- * Puts the shell's profile (`profile` is its folder's name) aside if that is wanted; `null` if not. Nothing may have it open.
+ * Puts the shell's profile (`profile` is its folder below the data folder) aside if that is wanted; `null` if not. Nothing may
+ * have it open.
  *
  * It is moved, never deleted: what is wrong with it may be all that is left of something.
  */
@@ -32,7 +33,7 @@ export async function carryOutSetAside(dataFolder: string, profile: string): Pro
   await rm(wantedIn(dataFolder), { force: true });
   if ((await stat(join(dataFolder, profile)).catch(() => null)) === null) return { why: wanted.why, folder: null };
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  const folder = `${stamp}Z-${profile}`;
+  const folder = `${stamp}Z-${basename(profile)}`;
   return { why: wanted.why, folder: (await moved(dataFolder, profile, folder)) ? folder : null };
 }
 

@@ -5,11 +5,11 @@ import { HostFailure, replyOf } from '#electron/services/host-failure.ts';
 import {
   fileNameSchema,
   folderAt,
-  parsed,
   printOrderSchema,
   type ShellParts,
   sharedHandlers,
 } from '#electron/services/host-handlers.ts';
+import { parsed } from '#electron/services/parse-arguments.ts';
 import { writeAtomic } from '#electron/services/write-atomic.ts';
 import { isOurPage } from '#electron/shell/origin.ts';
 import type { DialogCall, ElectronChannel, Handlers } from '#host/channels.ts';

@@ -7,7 +7,21 @@
 import type { Host, HostErrorCode } from '#host/host.ts';
 
 /** Calls that are answered outside the renderer in both shells. */
-export type SharedCall = 'info' | 'shippedPlan' | 'offeredFolder' | 'renderPdf' | 'openExternal';
+export type SharedCall = 'info' | 'shippedPlan' | 'offeredFolder' | 'renderPdf' | 'openExternal' | KeepingCall;
+
+/** Calls about what is kept outside the database. */
+export type KeepingCall =
+  | 'journalRecord'
+  | 'appendJournal'
+  | 'journalSince'
+  | 'keptState'
+  | 'keeping'
+  | 'setProfileAside'
+  | 'snapshots'
+  | 'makeSnapshot'
+  | 'readSnapshot'
+  | 'mirrorPlaces'
+  | 'chooseMirror';
 
 /** Calls that open a dialog: Electron's main process does, in the portable shell the browser itself. */
 export type DialogCall = Exclude<keyof Host, SharedCall>;

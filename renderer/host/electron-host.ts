@@ -13,5 +13,16 @@ export function electronHost(bridge: ElectronBridge): Host {
     renderPdf: async (order) => answerIn(await bridge.renderPdf(order)),
     saveFile: async (suggestedName, bytes) => answerIn(await bridge.saveFile(suggestedName, bytes)),
     openExternal: async (url) => answerIn(await bridge.openExternal(url)),
+    journalRecord: async () => answerIn(await bridge.journalRecord()),
+    appendJournal: async (change) => answerIn(await bridge.appendJournal(change)),
+    journalSince: async (head) => answerIn(await bridge.journalSince(head)),
+    keptState: async () => answerIn(await bridge.keptState()),
+    keeping: async () => answerIn(await bridge.keeping()),
+    setProfileAside: async (why) => answerIn(await bridge.setProfileAside(why)),
+    snapshots: async () => answerIn(await bridge.snapshots()),
+    makeSnapshot: async () => answerIn(await bridge.makeSnapshot()),
+    readSnapshot: async (id) => answerIn(await bridge.readSnapshot(id)),
+    mirrorPlaces: async () => answerIn(await bridge.mirrorPlaces()),
+    chooseMirror: async (id) => answerIn(await bridge.chooseMirror(id)),
   };
 }

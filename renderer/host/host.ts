@@ -50,6 +50,94 @@ export interface SavedFile {
   readonly bytes: number;
 }
 
+/** The end of the journal: how many lines, and the hash of the last; `null` before the first. */
+export interface JournalHead {
+  readonly seq: number;
+  readonly hash: string | null;
+}
+
+/** How many rows a table has, and a hash of its contents. */
+export interface TableHead {
+  readonly count: number;
+  readonly hash: string;
+}
+
+/** What the host has of everything, without its contents: compared with the database before the first write. */
+export interface JournalRecord {
+  /** Id of the store: of this data folder, whichever shell has it open. */
+  readonly store: string;
+  readonly head: JournalHead;
+  readonly heads: { readonly files: TableHead; readonly events: TableHead; readonly settings: TableHead };
+  /** What the plan's files are to be, and whether they are all there; `null` before the first plan. */
+  readonly plan: { readonly files: TableHead; readonly complete: boolean } | null;
+  /** Whether a newer version wrote something that this one does not understand. */
+  readonly newer: boolean;
+  /** Damage in the journal's own files, which are kept. */
+  readonly flaws: readonly JournalDamage[];
+  /** The profile that was put aside at this start, if one was. */
+  readonly setAside: SetAside | null;
+}
+
+/** A damaged file of the journal, and the lines that are missing because of it; `null` where that is not known. */
+export interface JournalDamage {
+  readonly segment: string;
+  readonly missing: { readonly first: number; readonly last: number } | null;
+}
+
+export type SetAsideWhy = 'different' | 'broken' | 'asked';
+
+export interface SetAside {
+  readonly why: SetAsideWhy;
+  /** Name of its folder below `set-aside` in the data folder; `null` when there was none to move, or it did not move. */
+  readonly folder: string | null;
+}
+
+/** Contents: of the journal as it is now, or of a snapshot. */
+export interface KeptState {
+  readonly head: JournalHead;
+  readonly files: readonly HostFile[];
+  readonly shipped: ShippedPlan | null;
+  /** JSON Lines, one event each, in no order that counts. */
+  readonly events: Uint8Array;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface SnapshotInfo {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly why: 'exit' | 'closed' | 'change' | 'asked';
+  /** The last line of the journal that is in it. */
+  readonly seq: number;
+  readonly bytes: number;
+}
+
+/** Somewhere outside this laptop's disk where a second mirror may lie. `id` is opaque. */
+export interface MirrorPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly freeBytes: number | null;
+}
+
+/** How a mirror stands to what is kept. `absent`: its place is not there, or there is no room to go on with it. */
+export interface MirrorState {
+  readonly state: 'current' | 'behind' | 'absent' | 'full' | 'failed';
+  /** When it was last brought up to date, ISO 8601. */
+  readonly at: string | null;
+}
+
+/** How it stands with everything outside the database: asked every few seconds. */
+export interface KeepingState {
+  readonly head: JournalHead;
+  /** `low`: say so. `critical`: only the log goes on. */
+  readonly space: { readonly level: 'fine' | 'low' | 'critical'; readonly freeBytes: number | null };
+  readonly mirror: MirrorState;
+  /** `null` where no place was chosen. */
+  readonly second: (MirrorState & { readonly id: string; readonly label: string }) | null;
+  /** When the last snapshot of this start was made, ISO 8601. */
+  readonly lastSnapshot: string | null;
+}
+
 export interface Host {
   info(): Promise<HostInfo>;
   /** A plan folder that ships with the app. */
@@ -66,6 +154,30 @@ export interface Host {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<SavedFile | null>;
   /** The system's browser or mail program on `url` (https, http, mailto, tel). Called only after the person confirmed it. */
   openExternal(url: string): Promise<void>;
+
+  journalRecord(): Promise<JournalRecord>;
+  /**
+   * Writes a change (domain/journal, as JSON) as the journal's next line; comes back once that is on disk.
+   *
+   * Throws HostError `refused` (no change), `too-large`, `disk-full` (for changes of the plan before the disk is full).
+   */
+  appendJournal(change: string): Promise<JournalHead>;
+  /** The lines after `head`, as JSON Lines; `null` when that is no line of this journal. */
+  journalSince(head: JournalHead): Promise<Uint8Array | null>;
+  /** Everything that the journal comes to. */
+  keptState(): Promise<KeptState>;
+  keeping(): Promise<KeepingState>;
+  /** Closes the window, puts the profile with the database aside (never deletes it), and opens a window on a new one. */
+  setProfileAside(why: SetAsideWhy): Promise<void>;
+  /** Newest first. */
+  snapshots(): Promise<readonly SnapshotInfo[]>;
+  makeSnapshot(): Promise<SnapshotInfo>;
+  /** Throws HostError `unreadable` when there is none of that id, or it is not as it was written. */
+  readSnapshot(id: string): Promise<KeptState>;
+  /** Places that are there now. */
+  mirrorPlaces(): Promise<readonly MirrorPlace[]>;
+  /** Keeps a second mirror at the place of that id; `null`: no longer. Throws HostError `refused` when it is not there. */
+  chooseMirror(id: string | null): Promise<void>;
 }
 
 export type HostErrorCode = 'refused' | 'too-large' | 'unreadable' | 'disk-full' | 'no-printer' | 'failed';

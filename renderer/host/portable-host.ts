@@ -22,5 +22,16 @@ export function portableHost(bindings: PortableBindings): Host {
     renderPdf,
     saveFile: (suggestedName, bytes) => saveInBrowser(suggestedName, async () => bytes),
     openExternal: (url) => call('openExternal', url),
+    journalRecord: () => call('journalRecord'),
+    appendJournal: (change) => call('appendJournal', change),
+    journalSince: (head) => call('journalSince', head),
+    keptState: () => call('keptState'),
+    keeping: () => call('keeping'),
+    setProfileAside: (why) => call('setProfileAside', why),
+    snapshots: () => call('snapshots'),
+    makeSnapshot: () => call('makeSnapshot'),
+    readSnapshot: (id) => call('readSnapshot', id),
+    mirrorPlaces: () => call('mirrorPlaces'),
+    chooseMirror: (id) => call('chooseMirror', id),
   };
 }

@@ -9,6 +9,7 @@ import { electronHost } from '#host/electron-host.ts';
 import { farEdge } from './far-edge.ts';
 import { describeHost } from './host-contract.ts';
 import type { HostUnderTest } from './host-under-test.ts';
+import { describeKeeping } from './keeping-contract.ts';
 
 /** Electron's two ends, joined here: what the preload hands to `invoke` reaches what main gave to `handle`. */
 const wire = vi.hoisted(() => ({
@@ -22,7 +23,7 @@ vi.mock('electron', () => ({
 
 type Listener = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
-describeHost('electron', async (offer): Promise<HostUnderTest> => {
+const setUp: Parameters<typeof describeHost>[1] = async (offer): Promise<HostUnderTest> => {
   const place = await farEdge('electron');
   const edge = { ...place, parts: { ...place.parts, offeredPlan: (await offer?.(place.folder)) ?? null } };
   const next: { folder: string | null; name: string | null } = { folder: null, name: null };
@@ -63,7 +64,10 @@ describeHost('electron', async (offer): Promise<HostUnderTest> => {
       return bytes === null ? null : Uint8Array.from(bytes);
     },
   };
-});
+};
+
+describeHost('electron', setUp);
+describeKeeping('electron', setUp);
 
 /** The host over the real preload, whose `invoke` is `call`. */
 async function hostOver(call: (channel: string, ...args: unknown[]) => Promise<unknown>) {

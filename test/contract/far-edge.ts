@@ -3,12 +3,15 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ShellParts } from '#electron/services/host-handlers.ts';
+import { openKeeping } from '#electron/services/keeping.ts';
 import type { HostInfo } from '#host/host.ts';
 
 export interface FarEdge {
   readonly parts: ShellParts;
   /** Addresses that were handed to the system. */
   readonly opened: string[];
+  /** Why profiles were to be put aside. */
+  readonly setAside: string[];
   /** What was reported to the terminal as not foreseen. */
   readonly reported: unknown[];
   /** A temporary folder, as a place to save to and to choose from. */
@@ -19,15 +22,20 @@ export interface FarEdge {
 export async function farEdge(shell: HostInfo['shell'], offeredPlan: string | null = null): Promise<FarEdge> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-contract-'));
   const opened: string[] = [];
+  const setAside: string[] = [];
+  const reported: unknown[] = [];
+  const device = { id: '01JD4Z9K7X8Y6W5V4T3S2R1Q0P', name: 'front-desk-1' };
+  const keeping = await openKeeping({ dataFolder: folder, device, report: (error) => reported.push(error) });
   return {
     folder,
     opened,
-    reported: [],
+    setAside,
+    reported,
     parts: {
       shell,
       shellVersion: '156.0.1',
       dataFolder: folder,
-      device: { id: '01JD4Z9K7X8Y6W5V4T3S2R1Q0P', name: 'front-desk-1' },
+      device,
       locale: 'fr-FR',
       offeredPlan,
       printJob: async (job) => {
@@ -36,6 +44,9 @@ export async function farEdge(shell: HostInfo['shell'], offeredPlan: string | nu
         return size === undefined ? new TextEncoder().encode(job) : pattern(Number(size));
       },
       openAddress: async (url) => void opened.push(url),
+      keeping,
+      setAside: null,
+      setProfileAside: async (why) => void setAside.push(why),
     },
   };
 }

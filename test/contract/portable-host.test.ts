@@ -9,12 +9,13 @@ import { portableHost } from '#host/portable-host.ts';
 import { farEdge } from './far-edge.ts';
 import { describeHost } from './host-contract.ts';
 import type { HostUnderTest } from './host-under-test.ts';
+import { describeKeeping } from './keeping-contract.ts';
 
 type Binding = (caller: Caller, ...args: unknown[]) => unknown;
 
 afterEach(() => vi.unstubAllGlobals());
 
-describeHost('portable', async (offer): Promise<HostUnderTest> => {
+const setUp: Parameters<typeof describeHost>[1] = async (offer): Promise<HostUnderTest> => {
   const place = await farEdge('portable');
   const edge = { ...place, parts: { ...place.parts, offeredPlan: (await offer?.(place.folder)) ?? null } };
   const next: { folder: string | null; name: string | null } = { folder: null, name: null };
@@ -39,7 +40,10 @@ describeHost('portable', async (offer): Promise<HostUnderTest> => {
     savesAs: (name) => void Object.assign(next, { name }),
     savedBytes: async (name) => saved.get(name) ?? null,
   };
-});
+};
+
+describeHost('portable', setUp);
+describeKeeping('portable', setUp);
 
 function overJson(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));

@@ -35,7 +35,7 @@ export interface SpaceOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** A watch on the disk of `dataFolder`, looked at once. */
+/** A watch on the disk of `dataFolder`, whose state is known at once; the reserve is taken a little later. */
 export async function watchSpace(dataFolder: string, options: SpaceOptions): Promise<SpaceWatch> {
   const limits: { readonly [Key in keyof typeof SPACE_LIMITS]: number } = options.limits ?? SPACE_LIMITS;
   const freeBytes = options.freeBytes ?? freeBytesAt;
@@ -48,9 +48,14 @@ export async function watchSpace(dataFolder: string, options: SpaceOptions): Pro
     return had;
   }
 
-  async function look(): Promise<SpaceState> {
+  async function measure(): Promise<number | null> {
     const free = await freeBytes(dataFolder);
     state = { level: levelOf(free, limits), freeBytes: free };
+    return free;
+  }
+
+  async function look(): Promise<SpaceState> {
+    const free = await measure();
     if (state.level === 'critical') await makeRoom();
     else if (free !== null && free > limits.lowBytes + limits.reserveBytes)
       await takeReserve(reserve, limits.reserveBytes);
@@ -58,7 +63,9 @@ export async function watchSpace(dataFolder: string, options: SpaceOptions): Pro
   }
 
   const timer = setInterval(() => void look().catch(options.report), options.everyMs ?? 15_000).unref();
-  await look().catch(options.report);
+  // The reserve takes a moment to write: not while the app starts.
+  await measure().catch(options.report);
+  if (state.level === 'critical') await makeRoom();
   return { state: () => state, look, makeRoom, stop: () => clearInterval(timer) };
 }
 

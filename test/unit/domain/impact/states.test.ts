@@ -102,13 +102,11 @@ describe('states', () => {
 
   it('I8: the order of components and of marks makes no difference', () => {
     const shuffled = arbitrarySituation.chain(({ components, marks }) =>
-      fc
-        .shuffledSubarray([...components], { minLength: components.length })
-        .map((other) => ({
-          components,
-          other,
-          marked: { down: [...marks.D], degraded: [...marks.G], up: [...marks.U] },
-        })),
+      fc.shuffledSubarray([...components], { minLength: components.length }).map((other) => ({
+        components,
+        other,
+        marked: { down: [...marks.D], degraded: [...marks.G], up: [...marks.U] },
+      })),
     );
     fc.assert(
       fc.property(shuffled, ({ components, other, marked }) => {

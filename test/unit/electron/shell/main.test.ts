@@ -150,6 +150,17 @@ describe('Electron', () => {
       renderPdf: true,
       saveFile: true,
       openExternal: true,
+      journalRecord: true,
+      appendJournal: true,
+      journalSince: true,
+      keptState: true,
+      keeping: true,
+      setProfileAside: true,
+      snapshots: true,
+      makeSnapshot: true,
+      readSnapshot: true,
+      mirrorPlaces: true,
+      chooseMirror: true,
     };
     expect([...electron.calls.keys()].sort()).toEqual(
       Object.keys(calls)

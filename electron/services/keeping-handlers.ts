@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { canonicalJson } from '#domain/incident/log.ts';
+import { readChange } from '#domain/journal/changes.ts';
+import { sealedText } from '#domain/journal/line.ts';
+import { JOURNAL_LIMITS } from '#domain/journal/model.ts';
+import { HostFailure } from '#electron/services/host-failure.ts';
+import type { JournalBase } from '#electron/services/journal/load-journal.ts';
+import type { Keeping } from '#electron/services/keeping.ts';
+import { mirrorPlaces } from '#electron/services/mirror/places.ts';
+import { parsed } from '#electron/services/parse-arguments.ts';
+import type { SnapshotEntry } from '#electron/services/snapshots/snapshots.ts';
+import type { Handlers, KeepingCall } from '#host/channels.ts';
+import type { KeptState, SetAside, SetAsideWhy, SnapshotInfo } from '#host/host.ts';
+
+/** What the calls about keeping need of a shell. */
+export interface KeepingParts {
+  readonly keeping: Keeping;
+  /** The profile that was put aside at this start. */
+  readonly setAside: SetAside | null;
+  /** Closes the window, puts the profile aside, opens a window on a new one. Comes back before that. */
+  setProfileAside(why: SetAsideWhy): Promise<void>;
+}
+
+const noArguments = z.tuple([]);
+const changeArguments = z.tuple([z.string().max(JOURNAL_LIMITS.lineBytes)]);
+const headArguments = z.tuple([z.object({ seq: z.int().nonnegative(), hash: z.string().nullable() })]);
+const whyArguments = z.tuple([z.enum(['different', 'broken', 'asked'])]);
+const snapshotArguments = z.tuple([z.string().max(100)]);
+const placeArguments = z.tuple([z.string().max(100).nullable()]);
+
+/** The calls about what is kept outside the database, alike in both shells. */
+export function keepingHandlers({ keeping, setAside, setProfileAside }: KeepingParts): Handlers<KeepingCall> {
+  const { journal, snapshots, mirror, second, space, snapshotKeeper } = keeping;
+  return {
+    journalRecord: async (...args) => {
+      parsed(noArguments, args);
+      const { plan, newer } = journal.state;
+      const { store, flaws } = journal;
+      const about = plan === null ? null : { files: plan.files, complete: plan.complete };
+      return { store, head: journal.head(), heads: journal.heads(), plan: about, newer, flaws, setAside };
+    },
+    appendJournal: async (...args) => {
+      const change = readChange(jsonIn(parsed(changeArguments, args)[0]));
+      if (change === null || change.kind === 'unknown') throw new HostFailure('refused');
+      return keeping.append(change);
+    },
+    journalSince: async (...args) => {
+      const lines = await journal.since(parsed(headArguments, args)[0]);
+      return lines === null ? null : jsonLines(lines.map(sealedText));
+    },
+    keptState: async (...args) => {
+      parsed(noArguments, args);
+      return keptStateOf(keeping.base());
+    },
+    keeping: async (...args) => {
+      parsed(noArguments, args);
+      return {
+        head: journal.head(),
+        space: space.state(),
+        mirror: mirror.standing(),
+        second: second.standing(),
+        lastSnapshot: snapshotKeeper.last(),
+      };
+    },
+    setProfileAside: async (...args) => setProfileAside(parsed(whyArguments, args)[0]),
+    snapshots: async (...args) => {
+      parsed(noArguments, args);
+      return (await snapshots.list()).map(infoOf);
+    },
+    makeSnapshot: async (...args) => {
+      parsed(noArguments, args);
+      return infoOf(await snapshotKeeper.make('asked'));
+    },
+    readSnapshot: async (...args) => {
+      const base = await snapshots.read(parsed(snapshotArguments, args)[0]);
+      if (base === null) throw new HostFailure('unreadable');
+      return keptStateOf(base);
+    },
+    mirrorPlaces: async (...args) => {
+      parsed(noArguments, args);
+      return (await mirrorPlaces()).map(({ id, label, freeBytes }) => ({ id, label, freeBytes }));
+    },
+    chooseMirror: async (...args) => second.choose(parsed(placeArguments, args)[0]),
+  };
+}
+
+function keptStateOf({ head, state }: JournalBase): KeptState {
+  return {
+    head,
+    files: [...state.files.values()].map(({ path, bytes }) => ({ path, bytes })),
+    shipped: state.plan?.shipped ?? null,
+    events: jsonLines([...state.events.values()].map(canonicalJson)),
+    settings: Object.fromEntries(state.settings),
+  };
+}
+
+function infoOf({ name, at, why, seq, bytes }: SnapshotEntry): SnapshotInfo {
+  return { id: name, at, why, seq, bytes };
+}
+
+function jsonLines(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
