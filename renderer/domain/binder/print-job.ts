@@ -38,17 +38,7 @@ export interface PrintJob {
   readonly pictures: Readonly<Record<string, Picture>>;
 }
 
-export const TAB_KINDS = [
-  'start',
-  'runbook',
-  'fallback',
-  'message',
-  'reference',
-  'role',
-  'calls',
-  'forms',
-  'cards',
-] as const;
+export const TAB_KINDS = ['runbook', 'fallback', 'message', 'reference', 'role', 'calls', 'forms', 'cards'] as const;
 export type TabKind = (typeof TAB_KINDS)[number];
 
 export interface PrintTab {
