@@ -1,10 +1,17 @@
-import { IconAlertOctagon, IconCircleCheck, IconDeviceLaptop } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconBattery3,
+  IconBatteryCharging,
+  IconCircleCheck,
+  IconDeviceLaptop,
+} from '@tabler/icons-react';
 import type { SaveState } from '#app/door.ts';
 import type { PlanRow } from '#app/plan.ts';
 import { useFormats } from '../shared/formats.ts';
 import { useNow } from '../shared/use-now.ts';
 import { useWords } from '../words/words.ts';
 import styles from './status-bar.module.css';
+import { useBattery } from './use-battery.ts';
 
 interface Props {
   readonly deviceName: string;
@@ -30,7 +37,23 @@ export function StatusBar({ deviceName, plan, save }: Props) {
       <span className={styles['space']} />
       <span>{words.noNetwork}</span>
       <span>{formats.dayAndTime(now)}</span>
+      <BatteryLevel />
     </footer>
+  );
+}
+
+function BatteryLevel() {
+  const words = useWords().frame;
+  const formats = useFormats();
+  const battery = useBattery();
+  if (battery === null) return null;
+  const Picture = battery.charging ? IconBatteryCharging : IconBattery3;
+  return (
+    <span className={styles['part']}>
+      <Picture size={16} stroke={1.9} aria-hidden="true" />
+      <span className="visually-hidden">{battery.charging ? words.charging : words.battery}</span>
+      {words.percent(formats.number(Math.round(battery.level * 100)))}
+    </span>
   );
 }
 

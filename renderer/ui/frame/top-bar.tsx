@@ -1,37 +1,39 @@
-import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Keys } from '../shared/keys.tsx';
+import { Link } from 'react-router';
+import type { PlanRow } from '#app/plan.ts';
+import { places } from '../places.ts';
 import { StatusMark } from '../shared/status-mark.tsx';
 import { useWords } from '../words/words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './top-bar.module.css';
 
 interface Props {
-  /** Whose plan this is; `null` before the first plan. */
-  readonly organisation: string | null;
-  readonly onFind: () => void;
+  /** `null` before the first plan. */
+  readonly plan: PlanRow | null;
+  readonly palette: ReactNode;
   /** The menu button that takes the rail's place on narrow screens. */
   readonly menu: ReactNode;
 }
 
 /** The bar of the calm mode: whose plan, that nothing is declared, the way to everything, the language. */
-export function TopBar({ organisation, onFind, menu }: Props) {
+export function TopBar({ plan, palette, menu }: Props) {
   const words = useWords().frame;
   return (
     <header className={styles['bar']}>
       {menu}
       <div className={styles['organisation']}>
-        {organisation !== null && <span>{organisation}</span>}
+        {plan !== null && <span className={styles['name']}>{plan.info.organisation ?? plan.info.name}</span>}
+        {plan?.shipped === 'example' ? (
+          <Link to={places.bringIn} className={styles['example']} title={words.exampleWhy}>
+            {words.example}
+          </Link>
+        ) : null}
         <span className={styles['mode']}>
           <StatusMark status="up" size={15} />
           {words.calm}
         </span>
       </div>
-      <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
-        <IconSearch size={17} stroke={1.9} aria-hidden="true" />
-        <span>{words.find}</span>
-        <Keys keys={['Mod', 'K']} />
-      </button>
+      {palette}
       <div className={styles['tools']}>
         <LanguageSwitch />
       </div>

@@ -1,21 +1,55 @@
-import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useApp, useSettings } from '../app-context.ts';
 import { places } from '../places.ts';
+import { isTyping } from '../shared/is-typing.ts';
+import { goBack } from './go-back.ts';
+import { focusPane } from './panes.ts';
 import { RAIL } from './rail.tsx';
+import { whatIsShown } from './what-is-shown.ts';
 
-/** The keys that work anywhere: Ctrl 1 to Ctrl 7 and Esc. Returns what opens the palette. */
-export function useFrameKeys(): () => void {
+interface FrameActs {
+  readonly find: () => void;
+  readonly toggleMenu: () => void;
+}
+
+/** The keys that work anywhere: Ctrl 1-7, Ctrl K, Ctrl P, F6, F10, Esc and `?`. */
+export function useFrameKeys({ find, toggleMenu }: FrameActs): void {
+  const app = useApp();
+  const { singleKeys } = useSettings();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+
+  const print = async () => {
+    const what = await whatIsShown(app, pathname);
+    void navigate(what === null ? places.binder : places.print(what));
+  };
+  const withCtrl = (event: KeyboardEvent): (() => unknown) | null => {
+    const entry = RAIL[Number(event.key) - 1];
+    if (entry !== undefined) return () => navigate(entry.to);
+    const letter = event.key.toLowerCase();
+    if (letter === 'k') return find;
+    if (letter === 'p') return print;
+    return null;
+  };
+  const alone = (event: KeyboardEvent): (() => unknown) | null => {
+    if (event.key === 'F6') return () => focusPane(event.shiftKey ? -1 : 1);
+    if (event.key === 'F10' && !event.shiftKey) return toggleMenu;
+    if (event.key === 'Escape') return () => goBack(event, navigate, pathname);
+    if (event.key === '?' && singleKeys && !isTyping(event)) return () => navigate(places.keys);
+    return null;
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const act = mod ? (event.shiftKey ? null : withCtrl(event)) : alone(event);
+    if (act === null) return;
+    event.preventDefault();
+    void act();
+  });
+
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const mod = event.ctrlKey || event.metaKey;
-      const entry = mod && !event.altKey && !event.shiftKey ? RAIL[Number(event.key) - 1] : undefined;
-      if (entry === undefined) return;
-      event.preventDefault();
-      void navigate(entry.to);
-    };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [navigate]);
-  return () => void navigate(places.procedures);
+  }, []);
 }

@@ -1,7 +1,50 @@
+import { binder } from './binder.ts';
+import { bringIn } from './bring-in.ts';
 import { cannotOpen } from './cannot-open.ts';
+import { exercises } from './exercises.ts';
 import { frame } from './frame.ts';
+import { freshness } from './freshness.ts';
+import { functions } from './functions.ts';
+import { glossary } from './glossary.ts';
+import { keys } from './keys.ts';
+import { kinds } from './kinds.ts';
 import { log } from './log.ts';
+import { map } from './map.ts';
+import { markdown } from './markdown.ts';
+import { now } from './now.ts';
+import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { procedures } from './procedures.ts';
+import { reader } from './reader.ts';
 import { run } from './run.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { things } from './things.ts';
+import { without } from './without.ts';
 
 /** One catalog an area of the interface: a screen's words are in the file named for it. */
-export const en = { cannotOpen, frame, log, run };
+export const en = {
+  cannotOpen,
+  frame,
+  log,
+  markdown,
+  run,
+  glossary,
+  kinds,
+  palette,
+  freshness,
+  procedures,
+  reader,
+  search,
+  things,
+  bringIn,
+  people,
+  functions,
+  map,
+  exercises,
+  binder,
+  now,
+  settings,
+  keys,
+  without,
+};

@@ -19,5 +19,5 @@ export const markdown: typeof english = {
     slow: 'La mise en forme de ce texte prenait trop de temps. Il est montré tel qu’il a été écrit.',
   },
   pictureMissing: (alternative) =>
-    alternative === '' ? 'Image absente de ce plan' : `Image absente de ce plan : ${alternative}`,
+    alternative === '' ? 'Image absente de ce plan' : `Image absente de ce plan : ${alternative}`,
 };

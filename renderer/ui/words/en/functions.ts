@@ -1,0 +1,35 @@
+/** What must be kept going. */
+export const functions = {
+  title: (count: string) => (count === '1' ? 'One thing we must keep doing' : `${count} things we must keep doing`),
+  none: 'Name three things you must keep doing.',
+  noneNext:
+    'Functions stand in the folder components of the plan, with kind: function. The library has none: they are yours.',
+  lede: (without: string) =>
+    without === '0'
+      ? 'Each has a fallback.'
+      : without === '1'
+        ? 'One has no fallback.'
+        : `${without} have no fallback.`,
+  tier: (tier: string) => `T${tier}`,
+  tierLong: (tier: string) => `Tier ${tier}`,
+  tierName: 'Tier',
+  noTier: 'No tier',
+  function: 'Function',
+  target: 'Target',
+  limit: 'Limit',
+  minimum: 'At the least',
+  owner: 'Answers for it',
+  needs: 'Needs',
+  needsNothing: 'Needs nothing',
+  nothingRecorded: 'Nothing recorded',
+  fallbacks: 'What we do instead',
+  noFallback: 'No fallback',
+  holds: (length: string) => `holds ${length}`,
+  holdsUnknown: 'holds: not known',
+  tried: (date: string) => `tried ${date}`,
+  neverTried: 'never tried',
+  unset: 'not set',
+  filter: 'Function, owner, fallback',
+  nothing: 'No function matches that.',
+  list: 'Functions, the most critical first',
+};

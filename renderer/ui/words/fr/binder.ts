@@ -1,0 +1,32 @@
+import type { binder as english } from '../en/binder.ts';
+
+export const binder: typeof english = {
+  title: 'Choisir ce qu’on imprime',
+  titleSome: (count) => (count === '1' ? 'Une procédure à imprimer' : `${count} procédures à imprimer`),
+  lede: 'Chaque procédure s’imprime avec les mêmes numéros et les mêmes mots qu’à l’écran.',
+  print: 'Imprimer',
+  printNone: 'Choisir d’abord au moins une procédure.',
+  filter: 'Titre, étiquette, pour quoi',
+  kind: 'Sorte',
+  allKinds: 'Toutes les sortes',
+  tag: 'Étiquette',
+  allTags: 'Toutes les étiquettes',
+  language: 'Langue',
+  allLanguages: 'Toutes les langues',
+  choose: (count) => `Prendre ces ${count}`,
+  unchoose: (count) => `Laisser ces ${count}`,
+  clear: 'N’en prendre aucune',
+  list: 'Procédures',
+  nothing: 'Aucune procédure ne correspond.',
+  none: 'Il n’y a pas encore de procédure à imprimer.',
+  copies: 'Exemplaires papier',
+  copiesNone:
+    'Aucun exemplaire papier n’est noté. Écrire qui en détient un, pour que les pages puissent être remplacées.',
+  heldBy: (name) => `Détenu par ${name}`,
+  edition: (edition) => `Édition ${edition}`,
+  behind: (edition, now) => `Encore l’édition ${edition} ; la ${now} est en vigueur`,
+  editionUnknown: 'Édition non notée',
+  printed: (date) => `imprimé le ${date}`,
+  pages: (count) => `${count} pages`,
+  contents: (count) => `Ce qu’il contient : ${count}`,
+};

@@ -1,0 +1,36 @@
+import type { functions as english } from '../en/functions.ts';
+
+export const functions: typeof english = {
+  title: (count) => (count === '1' ? 'Une chose qu’il faut maintenir' : `${count} choses qu’il faut maintenir`),
+  none: 'Nommer trois choses qu’il faut maintenir.',
+  noneNext:
+    'Les fonctions sont dans le dossier components du plan, avec kind: function. La bibliothèque n’en a pas : ce sont les vôtres.',
+  lede: (without) =>
+    without === '0'
+      ? 'Chacune a un secours.'
+      : without === '1'
+        ? 'Une n’a pas de secours.'
+        : `${without} n’ont pas de secours.`,
+  tier: (tier) => `N${tier}`,
+  tierLong: (tier) => `Niveau ${tier}`,
+  tierName: 'Niveau',
+  noTier: 'Sans niveau',
+  function: 'Fonction',
+  target: 'Objectif',
+  limit: 'Limite',
+  minimum: 'Au minimum',
+  owner: 'En répond',
+  needs: 'A besoin de',
+  needsNothing: 'N’a besoin de rien',
+  nothingRecorded: 'Rien n’est noté',
+  fallbacks: 'Ce qu’on fait à la place',
+  noFallback: 'Aucun secours',
+  holds: (length) => `tient ${length}`,
+  holdsUnknown: 'durée inconnue',
+  tried: (date) => `essayé le ${date}`,
+  neverTried: 'jamais essayé',
+  unset: 'non fixé',
+  filter: 'Fonction, responsable, secours',
+  nothing: 'Aucune fonction ne correspond.',
+  list: 'Fonctions, les plus critiques d’abord',
+};
