@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { noticesText, shippedLibraries } from '#build/notices.ts';
 
 const renderer = join(import.meta.dirname, 'renderer');
 const pages = ['index.html', 'print.html'].map((page) => join(renderer, page)).filter((page) => existsSync(page));
@@ -18,7 +19,7 @@ const onlyWoff2: Plugin = {
 export default defineConfig({
   root: renderer,
   base: '/',
-  plugins: [onlyWoff2, react()],
+  plugins: [onlyWoff2, react(), notices()],
   // Each load gets a nonce of its own in its place: electron/services/served-files.ts.
   html: { cspNonce: '__HOLDFAST_NONCE__' },
   worker: { format: 'es' },
@@ -33,3 +34,16 @@ export default defineConfig({
     rolldownOptions: { input: pages },
   },
 });
+
+/** `virtual:notices`: the licences of everything that ships, shown under Settings. */
+function notices() {
+  const id = 'virtual:notices';
+  return {
+    name: 'holdfast-notices',
+    resolveId: (source: string) => (source === id ? `\0${id}` : null),
+    load: (resolved: string) =>
+      resolved === `\0${id}`
+        ? `export const notices = ${JSON.stringify(noticesText(shippedLibraries(import.meta.dirname)))};`
+        : null,
+  };
+}

@@ -1,12 +1,16 @@
 import { emptyPlan } from '#domain/plan/empty-plan.ts';
-import { planFromMarkdownFolder } from '#domain/plan/import-folder.ts';
 import type { Kind, Plan, Problem } from '#domain/plan/model.ts';
 import { planHash } from '#domain/plan/plan-hash.ts';
-import { readPlan } from '#domain/plan/read-plan.ts';
+import { thingsOf } from '#domain/plan/things-of.ts';
 import { writePlan } from '#domain/plan/write-plan.ts';
 import type { HostFolder, ShippedPlan } from '#host/host.ts';
 import type { App } from './open-app.ts';
+import { openWorker } from './open-worker.ts';
 import { currentPlan, type PlanRow, planRows, wholePlan } from './plan.ts';
+import type { FolderRead } from './read-folder.ts';
+import type { FolderReply } from './read-folder-protocol.ts';
+import workerUrl from './read-folder-worker.ts?worker&url';
+import { changeSetting } from './settings.ts';
 
 /** How what is brought in differs from what is there, by kind: how many things are new, changed and gone. */
 export interface Difference {
@@ -24,19 +28,26 @@ export interface Offer {
   readonly shipped: PlanRow['shipped'];
   /** `null`: it cannot be brought in; `problems` says why. */
   readonly plan: Plan | null;
+  readonly hash: string;
   readonly problems: readonly Problem[];
   /** Empty when there is no plan yet to compare with. */
   readonly differences: readonly Difference[];
   /** The plan that it would take the place of; `null` when there is none. */
-  readonly replaces: { readonly name: string; readonly edition: number | null } | null;
+  readonly replaces: { readonly name: string; readonly edition: number | null; readonly isExample: boolean } | null;
 }
 
-/** What bringing `folder` in would do. A folder with a plan.yaml is a plan; any other is taken as Markdown from elsewhere. */
+/** What bringing `folder` in would do. Something left unread makes it impossible: nothing is ever applied by half. */
 export async function offerFolder(app: App, folder: HostFolder, shipped: ShippedPlan | null = null): Promise<Offer> {
-  const isPlan = folder.files.some((file) => /^plan\.ya?ml$/.test(file.path));
-  const read = isPlan ? readPlan(folder.files) : planFromMarkdownFolder(folder.name, folder.files);
-  const from = shipped !== null ? 'shipped' : isPlan ? 'plan-folder' : 'markdown-folder';
-  return offer(app, { name: read.plan?.info.name ?? folder.name, from, shipped, ...read });
+  const { applicable, plan, from, hash, problems } = await readInWorker(folder);
+  const name = plan?.info.name ?? folder.name;
+  return offer(app, {
+    name,
+    from: shipped !== null ? 'shipped' : from,
+    shipped,
+    plan: applicable ? plan : null,
+    hash,
+    problems,
+  });
 }
 
 /** A plan that ships with the app, offered. */
@@ -49,49 +60,39 @@ export function offerEmpty(app: App, name: string, language: string): Promise<Of
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const empty = emptyPlan({ name, organisation: name, languages: [language], timeZone });
   const plan = { ...empty, files: writePlan(empty) };
-  return offer(app, { name, from: 'empty', shipped: null, plan, problems: [] });
+  return offer(app, { name, from: 'empty', shipped: null, plan, hash: planHash(plan.files), problems: [] });
 }
 
-/** Puts the plan of `offer` in the place of the one that is there: whole, or not at all. */
+/** Puts the plan of `offer` in the place of the one that is there: whole, or not at all. Logs and settings stay. */
 export async function takeOffer(app: App, offer: Offer): Promise<PlanRow> {
   if (offer.plan === null) throw new Error('this offer holds no plan');
-  return app.door.replacePlan(planRows(offer.plan, planHash(offer.plan.files), offer.shipped));
+  const row = await app.door.replacePlan(planRows(offer.plan, offer.hash, offer.shipped));
+  await changeSetting(app, 'started', true);
+  return row;
 }
 
 async function offer(app: App, read: Omit<Offer, 'differences' | 'replaces'>): Promise<Offer> {
   const there = await currentPlan(app);
   const before = there === null || read.plan === null ? null : await wholePlan(app);
-  const differences = before === null || read.plan === null ? [] : differencesOf(before, read.plan);
   return {
     ...read,
-    differences,
-    replaces: there === null ? null : { name: there.info.name, edition: there.info.edition },
+    differences: before === null || read.plan === null ? [] : differencesOf(before, read.plan),
+    replaces:
+      there === null
+        ? null
+        : { name: there.info.name, edition: there.info.edition, isExample: there.shipped === 'example' },
   };
 }
 
 /** What changes from `before` to `after`, by kind; kinds that neither has are left out. */
 export function differencesOf(before: Plan, after: Plan): readonly Difference[] {
-  const [old, young] = [listsOf(before), listsOf(after)];
+  const [old, young] = [thingsOf(before), thingsOf(after)];
   return (Object.keys(old) as Kind[])
     .map((kind) => difference(kind, old[kind], young[kind]))
     .filter((it) => it.added + it.changed + it.removed + it.same > 0);
 }
 
 type Identified = { readonly id: string };
-
-function listsOf(plan: Plan): Record<Kind, readonly Identified[]> {
-  return {
-    component: plan.components,
-    procedure: plan.procedures,
-    contact: plan.contacts,
-    role: plan.roles,
-    tree: plan.callTrees,
-    scenario: plan.scenarios,
-    schedule: plan.schedule,
-    action: plan.actions,
-    copy: plan.copies,
-  };
-}
 
 function difference(kind: Kind, before: readonly Identified[], after: readonly Identified[]): Difference {
   const old = new Map(before.map((it) => [it.id, contentOf(it)]));
@@ -109,4 +110,18 @@ function difference(kind: Kind, before: readonly Identified[], after: readonly I
 /** What counts as the content of a thing: all but where it stands in its file. */
 function contentOf(thing: Identified): string {
   return JSON.stringify(thing, (key, value: unknown) => (key === 'origin' || key === 'bodyLine' ? undefined : value));
+}
+
+/** `folder` as `readFolder` reads it, in a worker of its own that ends with the answer. */
+function readInWorker(folder: HostFolder): Promise<FolderRead> {
+  const worker = openWorker(workerUrl, 'read-folder');
+  return new Promise<FolderRead>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FolderReply>) =>
+      'error' in data ? reject(new Error(`bring in: ${data.error}`)) : resolve(data.read),
+    );
+    worker.addEventListener('error', (event) =>
+      reject(new Error('bring in: the worker failed', { cause: event.error })),
+    );
+    worker.postMessage({ folder });
+  }).finally(() => worker.terminate());
 }

@@ -13,6 +13,10 @@ export const places = {
   keys: '/keys',
   bringIn: '/bring-in',
   library: '/library',
+  /** What people see, looked for among the procedures. */
+  find: (words: string) => `/procedures?q=${encodeURIComponent(words)}`,
+  /** The people whose numbers nobody confirmed in time. */
+  unconfirmed: '/people?only=unconfirmed',
   /** A word of the field, explained. */
   word: (key: string) => `/keys?word=${key}`,
   /** A thing of the plan, read: `component:aws` is at /component/aws. */

@@ -1,26 +1,17 @@
 import { MantineProvider } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { createHashRouter, Outlet, RouterProvider } from 'react-router';
 import type { App } from '#app/open-app.ts';
 import { readSettings } from '#app/settings.ts';
 import { AppContext } from './app-context.ts';
 import { Frame } from './frame/frame.tsx';
+import { ScreenFailed } from './frame/screen-failed.tsx';
+import { PlanGate } from './screens/bring-in/plan-gate.tsx';
 import { screens } from './screens/screens.tsx';
 import { cssVariables, theme } from './theme/mantine.ts';
 import { useTheme } from './theme/use-theme.ts';
 import { type Language, LanguageContext } from './words/words.ts';
-
-const router = createHashRouter([
-  {
-    element: (
-      <Frame>
-        <Outlet />
-      </Frame>
-    ),
-    children: screens,
-  },
-]);
 
 interface Props {
   readonly app: App;
@@ -43,11 +34,40 @@ export function Root({ app, nonce }: Props) {
     >
       <LanguageContext value={languageOf(value.settings.language, app.info.locale)}>
         <AppContext value={value}>
-          <RouterProvider router={router} />
+          <Screens place={value.settings.place} />
         </AppContext>
       </LanguageContext>
     </MantineProvider>
   );
+}
+
+/** The screens in their frame, first the one where the person was when the app was last open. */
+function Screens({ place }: { readonly place: string | null }) {
+  const [router] = useState(() => routerAt(place));
+  return <RouterProvider router={router} />;
+}
+
+function routerAt(place: string | null) {
+  const isFresh = location.hash === '' || location.hash === '#/';
+  if (isFresh && place?.startsWith('/') === true) history.replaceState(null, '', `#${place}`);
+  return createHashRouter([
+    {
+      element: (
+        <Frame>
+          <PlanGate>
+            <Outlet />
+          </PlanGate>
+        </Frame>
+      ),
+      // The frame is there while a screen is loaded, and stays when one fails.
+      HydrateFallback: NothingYet,
+      children: [{ errorElement: <ScreenFailed />, children: screens }],
+    },
+  ]);
+}
+
+function NothingYet() {
+  return null;
 }
 
 function languageOf(chosen: 'system' | Language, locale: string): Language {

@@ -23,6 +23,11 @@ export function sealLine(
   return { line: { ...placed, change, hash }, text: canonicalJson({ ...body, hash }) };
 }
 
+/** The text of a line that was read, as it was written. */
+export function sealedText({ change, ...line }: JournalLine): string {
+  return canonicalJson({ ...line, change: changeJson(change) });
+}
+
 const schema = z.strictObject({
   seq: z.int().positive(),
   prev: z.string().nullable(),

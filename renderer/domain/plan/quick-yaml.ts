@@ -9,9 +9,9 @@ export interface QuickYaml {
 }
 
 /**
- * The content of `text` where it is YAML as people write plans: blocks of fields and lists, values on one line, `|` texts.
+ * The content of `text` where it is YAML as people write plans: blocks of fields and lists, values on one line, `|` and `>` texts.
  *
- * `null` for everything else (folded texts, anchors, several lines of plain text …) and for every mistake: the yaml library
+ * `null` for everything else (anchors, several lines of plain text, JSON …) and for every mistake: the yaml library
  * then reads it, and says what is wrong. It takes forty times as long, which 50,000 components would feel. Where this
  * returns a value, the library returns the same. Rule P16.
  */
@@ -162,16 +162,19 @@ class QuickReader {
   /** A value that begins on the line at which the reader is. */
   private value(rest: string, indent: number, depth: number): YamlValue {
     this.at += 1;
-    const header = /^\|(-?) *$/.exec(rest);
-    if (header !== null) return this.literal(indent, header[1] === '-');
+    const header = /^([|>])(-?) *$/.exec(rest);
+    if (header !== null) {
+      const text = this.textBelow(indent);
+      return (header[1] === '|' ? text : folded(text)) + (header[2] === '-' ? '' : '\n');
+    }
     const value = readInline(rest, LIMITS.yamlDepth - 2 - depth);
     const below = this.next();
     if (below !== null && below.indent > indent) throw new Unusual();
     return value;
   }
 
-  /** The lines of a `|` text, as far as they are indented more than `indent`. */
-  private literal(indent: number, strip: boolean): string {
+  /** The lines that are indented more than `indent`, without their indentation and the blank ones at their end. */
+  private textBelow(indent: number): string {
     const first = this.lines[this.at] ?? '';
     const inner = first.search(/[^ ]/);
     if (inner <= indent) throw new Unusual();
@@ -187,6 +190,12 @@ class QuickReader {
     if (/^ *$/.test(texts.at(-1) ?? '')) throw new Unusual();
     const below = this.next();
     if (below !== null && below.indent > indent) throw new Unusual();
-    return texts.join('\n') + (strip ? '' : '\n');
+    return texts.join('\n');
   }
+}
+
+/** A `>` text: one line break is a space, of several one is dropped. */
+function folded(text: string): string {
+  if (/^ | $/m.test(text)) throw new Unusual();
+  return text.replace(/\n+/g, (breaks) => (breaks.length === 1 ? ' ' : breaks.slice(1)));
 }

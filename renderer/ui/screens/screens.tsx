@@ -1,4 +1,54 @@
 import type { RouteObject } from 'react-router';
 
 /** Every screen by its address; each is loaded when it is first shown. */
-export const screens: RouteObject[] = [{ path: '/', element: null }];
+export const screens: RouteObject[] = [
+  { path: '/', lazy: async () => ({ Component: (await import('./now/now-screen.tsx')).NowScreen }) },
+  {
+    path: '/functions',
+    lazy: async () => ({ Component: (await import('./functions/functions-screen.tsx')).FunctionsScreen }),
+  },
+  { path: '/map', lazy: async () => ({ Component: (await import('./map/map-screen.tsx')).MapScreen }) },
+  {
+    path: '/component/:id',
+    lazy: async () => ({ Component: (await import('./component/component-screen.tsx')).ComponentScreen }),
+  },
+  { path: '/people', lazy: async () => ({ Component: (await import('./people/people-screen.tsx')).PeopleScreen }) },
+  {
+    path: '/contact/:id',
+    lazy: async () => ({ Component: (await import('./people/contact-screen.tsx')).ContactScreen }),
+  },
+  { path: '/role/:id', lazy: async () => ({ Component: (await import('./people/role-screen.tsx')).RoleScreen }) },
+  { path: '/tree/:id', lazy: async () => ({ Component: (await import('./people/tree-screen.tsx')).TreeScreen }) },
+  ...['/exercises', '/schedule/:id', '/action/:id'].map((path) => ({
+    path,
+    lazy: async () => ({ Component: (await import('./exercises/exercises-screen.tsx')).ExercisesScreen }),
+  })),
+  {
+    path: '/scenario/:id',
+    lazy: async () => ({ Component: (await import('./exercises/scenario-screen.tsx')).ScenarioScreen }),
+  },
+  {
+    path: '/procedures',
+    lazy: async () => ({ Component: (await import('./procedures/procedures-screen.tsx')).ProceduresScreen }),
+  },
+  {
+    path: '/procedure/:id',
+    lazy: async () => ({ Component: (await import('./procedure/procedure-screen.tsx')).ProcedureScreen }),
+  },
+  { path: '/file', lazy: async () => ({ Component: (await import('./file/file-screen.tsx')).FileScreen }) },
+  { path: '/run/:run', lazy: async () => ({ Component: (await import('./run/run-screen.tsx')).RunScreen }) },
+  ...['/binder', '/copy/:id'].map((path) => ({
+    path,
+    lazy: async () => ({ Component: (await import('./binder/binder-screen.tsx')).BinderScreen }),
+  })),
+  {
+    path: '/bring-in',
+    lazy: async () => ({ Component: (await import('./bring-in/bring-in-screen.tsx')).BringInScreen }),
+  },
+  {
+    path: '/settings',
+    lazy: async () => ({ Component: (await import('./settings/settings-screen.tsx')).SettingsScreen }),
+  },
+  { path: '/keys', lazy: async () => ({ Component: (await import('./keys/keys-screen.tsx')).KeysScreen }) },
+  { path: '*', lazy: async () => ({ Component: (await import('./nowhere-screen.tsx')).NowhereScreen }) },
+];

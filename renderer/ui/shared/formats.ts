@@ -5,6 +5,8 @@ import { type Language, useLanguage } from '../words/words.ts';
 export interface Formats {
   /** "17 Nov 2026" of `YYYY-MM-DD` or milliseconds. */
   date(value: string | number): string;
+  /** "Thu 26 Nov 2026, 14:00" of an instant, "Thu 26 Nov 2026" of a calendar day. */
+  moment(value: string): string;
   dateOrNull(value: string | null): string | null;
   /** "03:50" */
   time(ms: number): string;
@@ -44,6 +46,11 @@ export function formatsIn(language: Language): Formats {
   return {
     date,
     dateOrNull: (value) => (value === null ? null : date(value)),
+    moment: (value) => {
+      const at = value.includes('T') ? Date.parse(value) : noonOf(value);
+      const on = `${weekday.format(at)} ${day.format(at)}`;
+      return value.includes('T') ? `${on}, ${time.format(at)}` : on;
+    },
     time: (ms) => time.format(ms),
     clock: (ms) => clock.format(ms),
     dayAndTime: (ms) => `${weekday.format(ms)} ${day.format(ms)}, ${time.format(ms)}`,

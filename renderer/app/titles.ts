@@ -1,0 +1,8 @@
+import type { Kind } from '#domain/plan/model.ts';
+import { listRow } from '#storage/plan.ts';
+import type { App } from './open-app.ts';
+
+/** The name of a thing of the plan; `null` when the plan has none with this id. */
+export async function titleOf(app: App, kind: Kind, id: string): Promise<string | null> {
+  return (await listRow(app.db, kind, id))?.title ?? null;
+}

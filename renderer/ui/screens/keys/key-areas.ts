@@ -1,0 +1,55 @@
+import type { Words } from '../../words/words.ts';
+
+interface KeyArea {
+  readonly area: 'anywhere' | 'lists' | 'run' | 'questions';
+  readonly keys: readonly { readonly caps: readonly string[]; readonly act: keyof Words['keys']['act'] }[];
+}
+
+/** Every key that does something, by where it does it. A new key is added here in the same commit. */
+export const KEY_AREAS: readonly KeyArea[] = [
+  {
+    area: 'anywhere',
+    keys: [
+      { caps: ['Mod', '1–7'], act: 'parts' },
+      { caps: ['Mod', 'K'], act: 'find' },
+      { caps: ['Mod', 'P'], act: 'print' },
+      { caps: ['F6'], act: 'pane' },
+      { caps: ['Shift', 'F6'], act: 'paneBack' },
+      { caps: ['Esc'], act: 'back' },
+      { caps: ['F10'], act: 'menu' },
+      { caps: ['?'], act: 'keys' },
+    ],
+  },
+  {
+    area: 'run',
+    keys: [
+      { caps: ['Space'], act: 'done' },
+      { caps: ['1–9'], act: 'answer' },
+      { caps: ['S'], act: 'skip' },
+      { caps: ['T'], act: 'timer' },
+      { caps: ['A'], act: 'ask' },
+      { caps: ['↑', '↓'], act: 'look' },
+      { caps: ['Home'], act: 'current' },
+      { caps: ['I'], act: 'initials' },
+      { caps: ['N'], act: 'note' },
+      { caps: ['Mod', 'Z'], act: 'undo' },
+    ],
+  },
+  {
+    area: 'lists',
+    keys: [
+      { caps: ['↑', '↓'], act: 'rows' },
+      { caps: ['Home', 'End'], act: 'ends' },
+      { caps: ['PgUp', 'PgDn'], act: 'page' },
+      { caps: ['Enter'], act: 'open' },
+      { caps: ['Space'], act: 'tick' },
+    ],
+  },
+  {
+    area: 'questions',
+    keys: [
+      { caps: ['Enter'], act: 'send' },
+      { caps: ['Esc'], act: 'close' },
+    ],
+  },
+];

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Stale } from '#app/readiness.ts';
+import { places } from '../../places.ts';
+import { Button } from '../../shared/button.tsx';
+import { type Formats, useFormats } from '../../shared/formats.ts';
+import { Panel } from '../../shared/panel.tsx';
+import { useWords, type Words } from '../../words/words.ts';
+import styles from './now.module.css';
+
+const FIRST = 8;
+
+/** What is getting old, with the one thing to do about it. */
+export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
+  const words = useWords().now;
+  const formats = useFormats();
+  const [shown, setShown] = useState(FIRST);
+  const left = stale.length - shown;
+  return (
+    <Panel title={words.stale} tools={<span className={styles['count']}>{formats.number(stale.length)}</span>}>
+      {stale.length === 0 && <p className={styles['none']}>{words.staleNone}</p>}
+      <ul className={styles['stale']}>
+        {stale.slice(0, shown).map((one) => {
+          const line = lineOf(one, words, formats);
+          return (
+            <li key={line.key}>
+              <b>{line.title}</b>
+              <span>{line.why}</span>
+              <Link to={line.to} aria-label={`${line.act}: ${line.title}`}>
+                {line.act}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && (
+        <Button look="link" className={styles['more']} onClick={() => setShown(shown + 50)}>
+          {words.more(formats.number(left))}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+interface Line {
+  readonly key: string;
+  readonly title: string;
+  readonly why: string;
+  readonly act: string;
+  readonly to: string;
+}
+
+function lineOf(stale: Stale, words: Words['now'], formats: Formats): Line {
+  switch (stale.sort) {
+    case 'review':
+      return {
+        key: `review ${stale.procedure.id}`,
+        title: stale.procedure.title,
+        why: withOwner(words.reviewDue(formats.date(stale.due)), stale.owner),
+        act: words.review,
+        to: places.procedure(stale.procedure.id),
+      };
+    case 'untried':
+      return {
+        key: `untried ${stale.procedure.id}`,
+        title: stale.procedure.title,
+        why: withOwner(stale.last === null ? words.neverTried : words.triedOn(formats.date(stale.last)), stale.owner),
+        act: words.plan,
+        to: places.procedure(stale.procedure.id),
+      };
+    case 'numbers':
+      return {
+        key: 'numbers',
+        title: words.numbers(formats.number(stale.contacts.length)),
+        why: words.numbersWhy(stale.days === null ? null : formats.number(stale.days)),
+        act: words.confirm,
+        to: places.unconfirmed,
+      };
+    case 'copy':
+      return {
+        key: `copy ${stale.copy.id}`,
+        title: words.copy(stale.copy.place),
+        why: words.copyWhy(String(stale.copy.edition)),
+        act: words.print,
+        to: places.thing('copy', stale.copy.id),
+      };
+    case 'action':
+      return {
+        key: `action ${stale.action.id}`,
+        title: stale.action.title,
+        why: words.actionWhy(formats.number(stale.days)),
+        act: words.action,
+        to: places.thing('action', stale.action.id),
+      };
+  }
+}
+
+function withOwner(why: string, owner: string | null): string {
+  return owner === null ? why : `${why}. ${owner}`;
+}
