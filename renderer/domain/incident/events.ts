@@ -69,9 +69,70 @@ export interface EventData {
     readonly due: string;
   };
   readonly 'help.asked': { readonly run: string; readonly key: string; readonly of: string; readonly text: string };
+  readonly 'call.attempted': {
+    readonly subject: string;
+    readonly tree?: string;
+    /** Which of the contact's channels, from 0, and its type; `null` where none was tried. */
+    readonly channel: { readonly index: number; readonly type: string } | null;
+    readonly outcome: 'reached' | 'deputy' | 'voicemail' | 'no-answer' | 'wrong-number';
+    /** Who answered, where that was somebody else. */
+    readonly reached?: string;
+    readonly text?: string;
+  };
+  readonly 'call-tree.started': { readonly subject: string };
+  readonly 'call-tree.completed': { readonly subject: string; readonly unreached: readonly string[] };
+  readonly 'decision.asked': {
+    readonly decision: string;
+    readonly question: string;
+    readonly due?: string;
+    readonly by?: string;
+  };
+  readonly 'decision.made': {
+    readonly decision: string;
+    readonly question: string;
+    readonly options: readonly string[];
+    readonly chosen: string;
+    readonly reason: string;
+    /** Ids of the events that say what was known. */
+    readonly facts: readonly string[];
+    readonly lookAgainAt?: string;
+    readonly with: readonly string[];
+  };
+  readonly 'decision.reviewed': {
+    readonly decision: string;
+    readonly outcome: 'stands' | 'changed';
+    readonly reason: string;
+  };
   readonly 'note.added': { readonly text: string; readonly about?: string; readonly fromPaper?: boolean };
   readonly 'fact.added': { readonly text: string; readonly about?: string; readonly fromPaper?: boolean };
-  readonly 'clock.changed': { readonly from: string; readonly to: string };
+  readonly 'role.assigned': { readonly role: string; readonly contact: string; readonly until?: string };
+  readonly 'next.parked': { readonly what: string; readonly until: string };
+  readonly 'message.sent': {
+    readonly subject: string;
+    readonly to: readonly string[];
+    readonly channel: string;
+    readonly text: string;
+  };
+  readonly 'report.issued': ReportData;
+  readonly 'handover.given': ReportData;
+  readonly 'action.raised': { readonly action: ActionData };
+  readonly 'action.updated': { readonly action: ActionData };
+  readonly 'contact.verified': {
+    readonly subject: string;
+    readonly channel: { readonly index: number; readonly type: string } | null;
+    readonly outcome: 'confirmed' | 'changed' | 'failed';
+  };
+  readonly 'exercise.started': ExerciseData;
+  readonly 'exercise.paused': ExerciseData;
+  readonly 'exercise.resumed': ExerciseData;
+  readonly 'exercise.ended': ExerciseData;
+  readonly 'inject.delivered': { readonly inject: string };
+  readonly 'inject.held': { readonly inject: string; readonly reason?: string };
+  readonly 'inject.skipped': { readonly inject: string; readonly reason?: string };
+  readonly 'inject.added': { readonly inject: Readonly<Record<string, unknown>> };
+  readonly 'observation.added': { readonly sort: 'good' | 'fix' | 'gap'; readonly text: string };
+  /** This device's clock moved; or, with `device`, the offset that people agreed on for another one when logs were merged. */
+  readonly 'clock.changed': { readonly from: string; readonly to: string; readonly device?: string };
   readonly 'event.corrected': {
     readonly corrects: string;
     readonly reason: string;
@@ -79,6 +140,37 @@ export interface EventData {
   };
 }
 export type EventType = keyof EventData;
+
+/** A report or handover as it went out. */
+export interface ReportData {
+  readonly kind: string;
+  /** From 1, per incident and kind. */
+  readonly number: number;
+  /** Markdown. */
+  readonly text: string;
+  readonly to: readonly string[];
+}
+
+/** Something to be mended, as plan-format's `actions` has it. */
+export interface ActionData {
+  readonly id: string;
+  readonly title: string;
+  readonly owner?: string;
+  /** YYYY-MM-DD. */
+  readonly due?: string;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly raised?: string;
+  readonly from?: string;
+  readonly about?: string;
+  readonly doneOn?: string;
+  readonly note?: string;
+}
+
+export interface ExerciseData {
+  /** The scenario's own clock, as the scenario writes times. */
+  readonly scenarioTime?: string;
+  readonly reason?: string;
+}
 
 /** One line of a log. `type` may be one that this version does not know: such events are kept, merged and shown. */
 export interface LogEvent {
