@@ -115,8 +115,8 @@ export interface EventData {
   };
   readonly 'report.issued': ReportData;
   readonly 'handover.given': ReportData;
-  readonly 'action.raised': { readonly action: ActionData };
-  readonly 'action.updated': { readonly action: ActionData };
+  readonly 'action.raised': ActionData;
+  readonly 'action.updated': ActionData;
   readonly 'contact.verified': {
     readonly subject: string;
     readonly channel: { readonly index: number; readonly type: string } | null;
@@ -129,7 +129,7 @@ export interface EventData {
   readonly 'inject.delivered': { readonly inject: string };
   readonly 'inject.held': { readonly inject: string; readonly reason?: string };
   readonly 'inject.skipped': { readonly inject: string; readonly reason?: string };
-  readonly 'inject.added': { readonly inject: Readonly<Record<string, unknown>> };
+  readonly 'inject.added': Readonly<Record<string, unknown>>;
   readonly 'observation.added': { readonly sort: 'good' | 'fix' | 'gap'; readonly text: string };
   /** This device's clock moved; or, with `device`, the offset that people agreed on for another one when logs were merged. */
   readonly 'clock.changed': { readonly from: string; readonly to: string; readonly device?: string };
