@@ -4,7 +4,7 @@ import styles from './virtual-list.module.css';
 
 /** What else of a screen can do with a list. */
 export interface ListHandle {
-  /** Moves the focus to the first row's link; says whether there is one. */
+  /** Moves the focus to the first row's link or box; says whether there is one. */
   focusFirst(): boolean;
 }
 
@@ -14,7 +14,7 @@ interface Props<T> {
   readonly keyOf: (item: T) => string;
   /** Usual height of a row, in CSS pixels; rows are measured once they are there. */
   readonly rowHeight: number;
-  /** A row. Its first link or button is what the arrow keys go to. */
+  /** A row. Its first link, button or box is what the arrow keys go to. */
   readonly row: (item: T, index: number) => ReactNode;
   /** Arrow up on the first row. */
   readonly onLeave?: () => void;
@@ -40,7 +40,9 @@ export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, h
   const focusRow = (index: number) => {
     if (index < 0) return onLeave?.();
     rows.scrollToIndex(index);
-    whenThere(() => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a[href], button)`) ?? null);
+    whenThere(
+      () => list.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a[href], button, input)`) ?? null,
+    );
     return undefined;
   };
   useImperativeHandle(handle, () => ({

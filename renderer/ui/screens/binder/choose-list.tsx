@@ -101,21 +101,20 @@ export function ChooseList({ procedures, chosen, onChange }: Props) {
             rowHeight={50}
             handle={list}
             row={(procedure) => (
-              <button
-                type="button"
-                role="checkbox"
-                aria-checked={chosen.has(procedure.id)}
-                className={styles['choice']}
-                onClick={() => toggle(procedure.id)}
-              >
-                <span className={styles['box']} aria-hidden="true" />
+              <label className={styles['choice']}>
+                <input
+                  type="checkbox"
+                  className={styles['box']}
+                  checked={chosen.has(procedure.id)}
+                  onChange={() => toggle(procedure.id)}
+                />
                 <b>{procedure.title}</b>
                 <small>
                   {[words.things.procedureKinds[procedure.kind], procedure.language?.toUpperCase()]
                     .filter(Boolean)
                     .join(', ')}
                 </small>
-              </button>
+              </label>
             )}
           />
         </div>
