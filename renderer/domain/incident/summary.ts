@@ -15,7 +15,12 @@ export interface IncidentSummary {
 
 /** The summary of one incident's log; `null` for a log that was never declared. */
 export function summaryOf(events: readonly LogEvent[]): IncidentSummary | null {
-  return effectiveEvents(events).reduce<IncidentSummary | null>(after, null);
+  return summaryIn(effectiveEvents(events));
+}
+
+/** The same for events that are effective and in order already. */
+export function summaryIn(effective: readonly LogEvent[]): IncidentSummary | null {
+  return effective.reduce<IncidentSummary | null>(after, null);
 }
 
 function after(summary: IncidentSummary | null, event: LogEvent): IncidentSummary | null {

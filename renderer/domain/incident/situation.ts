@@ -1,0 +1,143 @@
+import { type DecisionState, decisionsOf } from './decisions.ts';
+import { happenedAt, instantIn, textIn } from './event-fields.ts';
+import type { EventData, Instant, LogEvent, Ulid } from './events.ts';
+import { effectiveEvents } from './log.ts';
+import { type IncidentSummary, summaryIn } from './summary.ts';
+
+export type MarkedState = EventData['component.marked']['state'];
+
+/** What a person said of a component. */
+export interface Mark {
+  readonly event: Ulid;
+  readonly subject: string;
+  readonly state: MarkedState;
+  /** From when it was so: every clock of what hangs on it counts from here (rules B2, B3). */
+  readonly since: Instant;
+  /** When it was seen. */
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string | null;
+  /** Place in the log's order, from 0: later marks have larger ones. */
+  readonly order: number;
+}
+
+export interface RoleHeld {
+  readonly event: Ulid;
+  readonly role: string;
+  readonly contact: string;
+  readonly from: Instant;
+  readonly until: string | null;
+  readonly by: string;
+}
+
+/** Something put off: it comes back by itself. */
+export interface Parked {
+  readonly event: Ulid;
+  /** `component:ID`, `decision:ID`, or another thing that Next names. */
+  readonly what: string;
+  readonly until: Instant;
+  readonly by: string;
+}
+
+/** What the log of an incident says, before any plan is asked what follows from it. */
+export interface IncidentState {
+  readonly summary: IncidentSummary;
+  /** What was said last of each component. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** Everything that was said of each component and not withdrawn, oldest first. */
+  readonly saidOf: ReadonlyMap<string, readonly Mark[]>;
+  /** Open ones first, by when to look at them; then the others, latest first. */
+  readonly decisions: readonly DecisionState[];
+  /** Who holds each role now, by role id. */
+  readonly roles: ReadonlyMap<string, RoleHeld>;
+  /** Everybody who ever held one, oldest first. */
+  readonly roleHistory: readonly RoleHeld[];
+  /** By what was put off; what is due again is in it too. */
+  readonly parked: ReadonlyMap<string, Parked>;
+  /** Events of type `fact.added` that count, oldest first; `message.sent` and `action.*` likewise. */
+  readonly facts: readonly LogEvent[];
+  readonly messages: readonly LogEvent[];
+  readonly actions: readonly LogEvent[];
+  /** When it was last closed, with the reason and what was learned; `null` while it is open. */
+  readonly closing: { readonly at: Instant; readonly reason: string; readonly lessons: readonly string[] } | null;
+}
+
+/** What the log of one incident comes to; `null` where it was never declared. Events in any order. Rules B1-B6. */
+export function situationOf(events: readonly LogEvent[]): IncidentState | null {
+  const effective = effectiveEvents(events);
+  const summary = summaryIn(effective);
+  if (summary === null) return null;
+  const saidOf = marksIn(effective);
+  const roleHistory = effective.flatMap(roleIn);
+  return {
+    summary,
+    saidOf,
+    marks: new Map([...saidOf].flatMap(([subject, marks]) => lastOf(subject, marks))),
+    decisions: decisionsOf(effective),
+    roles: new Map(roleHistory.map((held) => [held.role, held])),
+    roleHistory,
+    parked: new Map(effective.flatMap(parkedIn).map((one) => [one.what, one])),
+    facts: effective.filter((event) => event.type === 'fact.added'),
+    messages: effective.filter((event) => event.type === 'message.sent'),
+    actions: effective.filter((event) => event.type === 'action.raised' || event.type === 'action.updated'),
+    closing: closingIn(effective, summary),
+  };
+}
+
+function lastOf(subject: string, marks: readonly Mark[]): readonly [string, Mark][] {
+  const last = marks.at(-1);
+  return last === undefined ? [] : [[subject, last]];
+}
+
+const STATES: ReadonlySet<string> = new Set<MarkedState>(['down', 'degraded', 'up', 'unknown']);
+
+function marksIn(events: readonly LogEvent[]): ReadonlyMap<string, readonly Mark[]> {
+  const said = new Map<string, Mark[]>();
+  for (const [order, event] of events.entries()) {
+    const [subject, state] = [textIn(event, 'subject'), textIn(event, 'state')];
+    if (event.type !== 'component.marked' || subject === null || state === null || !STATES.has(state)) continue;
+    const before = said.get(subject) ?? [];
+    before.push(markOf(event, subject, state as MarkedState, before.at(-1), order));
+    said.set(subject, before);
+  }
+  return said;
+}
+
+/** Rule B3: the same state said again is the same failure, and goes on from where it began. */
+function markOf(event: LogEvent, subject: string, state: MarkedState, before: Mark | undefined, order: number): Mark {
+  const goesOn = before?.state === state ? before.since : null;
+  return {
+    event: event.id,
+    subject,
+    state,
+    since: instantIn(event, 'since') ?? goesOn ?? happenedAt(event),
+    at: happenedAt(event),
+    by: event.by,
+    text: textIn(event, 'text'),
+    order,
+  };
+}
+
+function roleIn(event: LogEvent): readonly RoleHeld[] {
+  const [role, contact] = [textIn(event, 'role'), textIn(event, 'contact')];
+  if (event.type !== 'role.assigned' || role === null || contact === null) return [];
+  const until = textIn(event, 'until');
+  return [{ event: event.id, role, contact, from: happenedAt(event), until, by: event.by }];
+}
+
+function parkedIn(event: LogEvent): readonly Parked[] {
+  const [what, until] = [textIn(event, 'what'), instantIn(event, 'until')];
+  if (event.type !== 'next.parked' || what === null || until === null) return [];
+  return [{ event: event.id, what, until, by: event.by }];
+}
+
+function closingIn(events: readonly LogEvent[], summary: IncidentSummary): IncidentState['closing'] {
+  const event = summary.closed === null ? undefined : events.findLast((one) => one.type === 'incident.closed');
+  if (event === undefined) return null;
+  const lessons = Array.isArray(event.data['lessons']) ? event.data['lessons'] : [];
+  return {
+    at: happenedAt(event),
+    reason: textIn(event, 'reason') ?? '',
+    lessons: lessons.filter((lesson) => typeof lesson === 'string'),
+  };
+}
