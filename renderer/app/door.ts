@@ -3,7 +3,7 @@ import type { ChainHead, EventDraft } from '#domain/incident/log.ts';
 import { sealEvent } from '#domain/incident/log.ts';
 import type { Db, PlanRow } from '#storage/db.ts';
 import { addEvent, chainHead } from '#storage/events.ts';
-import { type PlanRows, putPlan } from '#storage/plan.ts';
+import { editPlan, type PlanEdit, type PlanRows, putPlan } from '#storage/plan.ts';
 
 /** Whether what was entered is kept: what the status bar says. */
 export type SaveState =
@@ -16,6 +16,8 @@ export type SaveState =
 export interface Door {
   /** Puts `rows` in the place of the whole plan, in one transaction. Settings and logs stay. */
   replacePlan(rows: PlanRows): Promise<PlanRow>;
+  /** Makes `edit` of the plan that is there, in one transaction. Settings and logs stay. */
+  changePlan(edit: PlanEdit): Promise<PlanRow>;
   /** Seals `draft` as the next event of its device's chain, and keeps it. */
   record(draft: EventDraft): Promise<LogEvent>;
   putSetting(key: string, value: unknown): Promise<void>;
@@ -60,6 +62,7 @@ export function makeDoor(db: Db, now: () => number): Door {
   };
   return {
     replacePlan: (rows) => through(() => putPlan(db, rows)),
+    changePlan: (edit) => through(() => editPlan(db, edit)),
     record: (draft) => through(() => sealAndAdd(db, draft)),
     putSetting: (key, value) => quietly(async () => void (await db.settings.put({ key, value }))),
     saveState: () => state,

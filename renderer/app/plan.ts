@@ -1,17 +1,20 @@
-import type {
-  Action,
-  CallTree,
-  Component,
-  Contact,
-  Kind,
-  PaperCopy,
-  Plan,
-  Procedure,
-  Role,
-  Scenario,
-  ScheduleEntry,
+import type { Things } from '#domain/plan/encode.ts';
+import {
+  type Action,
+  type CallTree,
+  type Component,
+  type Contact,
+  KINDS,
+  type Kind,
+  type PaperCopy,
+  type Plan,
+  type Procedure,
+  type Role,
+  type Scenario,
+  type ScheduleEntry,
 } from '#domain/plan/model.ts';
-import type { ListRow, PlanRow } from '#storage/db.ts';
+import { thingsOf as thingsByKind } from '#domain/plan/things-of.ts';
+import type { BodyRow, ListRow, PlanRow } from '#storage/db.ts';
 import { bodyRow, fileRow, fileRows, listRow, listRows, type PlanRows, planRow } from '#storage/plan.ts';
 import type { App } from './open-app.ts';
 
@@ -105,25 +108,30 @@ function thingIn<K extends Kind>(row: ListRow): ThingOf[K] {
 
 /** `plan` as rows of the store. `hash` names this state of it in logs. */
 export function planRows(plan: Plan, hash: string, shipped: PlanRow['shipped']): PlanRows {
-  const rowsOf = <T extends { readonly id: string }>(kind: Kind, things: readonly T[], title: (thing: T) => string) =>
-    things.map((thing): ListRow => ({ key: `${kind}:${thing.id}`, kind, id: thing.id, title: title(thing), thing }));
-  const heads = plan.procedures.map(({ body: _body, bodyLine: _line, ...head }) => head);
+  const things = thingsByKind(plan);
   return {
     info: plan.info,
     hash,
     shipped,
-    lists: [
-      ...rowsOf('component', plan.components, (it) => it.name),
-      ...rowsOf('procedure', heads, (it) => it.title),
-      ...rowsOf('contact', plan.contacts, (it) => it.name),
-      ...rowsOf('role', plan.roles, (it) => it.name),
-      ...rowsOf('tree', plan.callTrees, (it) => it.name),
-      ...rowsOf('scenario', plan.scenarios, (it) => it.title),
-      ...rowsOf('schedule', plan.schedule, (it) => it.id),
-      ...rowsOf('action', plan.actions, (it) => it.title),
-      ...rowsOf('copy', plan.copies, (it) => it.place),
-    ],
-    bodies: plan.procedures.map(({ id, body, bodyLine }) => ({ id, body, bodyLine })),
+    lists: KINDS.flatMap((kind) => (things[kind] as readonly Things[Kind][]).map((thing) => listRowOf(kind, thing))),
+    bodies: plan.procedures.map(bodyRowOf),
     files: plan.files.map(({ path, bytes }) => ({ path, bytes })),
   };
+}
+
+/** What lists show of `thing`, as a row of the store. */
+export function listRowOf<K extends Kind>(kind: K, thing: Things[K]): ListRow {
+  const { body: _body, bodyLine: _line, ...head } = { body: '', bodyLine: 0, ...thing };
+  return { key: `${kind}:${thing.id}`, kind, id: thing.id, title: titleIn(thing), thing: head };
+}
+
+/** A procedure's text, as a row of the store. */
+export function bodyRowOf({ id, body, bodyLine }: Procedure): BodyRow {
+  return { id, body, bodyLine };
+}
+
+function titleIn(thing: Things[Kind]): string {
+  if ('title' in thing) return thing.title;
+  if ('name' in thing) return thing.name;
+  return 'place' in thing ? thing.place : thing.id;
 }

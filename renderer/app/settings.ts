@@ -23,11 +23,15 @@ const settingsSchema = z.object({
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export type SettingKey = keyof Settings;
+const KEYS = Object.keys(settingsSchema.shape);
 
 /** All settings; what was never set, or no longer reads as valid, is at its default. */
 export async function readSettings(app: App): Promise<Settings> {
-  const rows = await app.db.settings.toArray();
-  return settingsSchema.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+  // By name: drafts and the changes of the plan are kept beside them.
+  const rows = await app.db.settings.bulkGet(KEYS);
+  return settingsSchema.parse(
+    Object.fromEntries(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row.value]]))),
+  );
 }
 
 /** Sets one setting, through the door. */

@@ -32,6 +32,45 @@ export function putPlan(db: Db, rows: PlanRows): Promise<PlanRow> {
   });
 }
 
+/** A change of a plan that is there: what it is afterwards, which rows are put and which taken out. */
+export interface PlanEdit {
+  readonly info: PlanInfo;
+  readonly hash: string;
+  readonly shipped: PlanRow['shipped'];
+  /** `remove`: keys, `kind:id`. */
+  readonly lists: { readonly put: readonly ListRow[]; readonly remove: readonly string[] };
+  /** `remove`: ids of procedures. */
+  readonly bodies: { readonly put: readonly BodyRow[]; readonly remove: readonly string[] };
+  /** `remove`: paths. */
+  readonly files: { readonly put: readonly FileRow[]; readonly remove: readonly string[] };
+}
+
+/** Makes `edit` of the plan that is there: all of it or, when anything fails, nothing. What it does not name stays. */
+export function editPlan(db: Db, edit: PlanEdit): Promise<PlanRow> {
+  return db.transaction('rw', [db.plan, db.lists, db.bodies, db.files], async () => {
+    const before = await db.plan.get('plan');
+    const counts = countsOf([]);
+    for (const [kind, count] of Object.entries(before?.counts ?? {})) counts[kind as Kind] = count;
+    const gone = await db.lists.bulkGet([...edit.lists.remove]);
+    for (const row of gone) if (row !== undefined) counts[row.kind] -= 1;
+    await db.lists.bulkDelete([...edit.lists.remove]);
+    const known = await db.lists.bulkGet(edit.lists.put.map((row) => row.key));
+    edit.lists.put.forEach((row, at) => {
+      if (known[at] === undefined) counts[row.kind] += 1;
+    });
+    await db.lists.bulkPut([...edit.lists.put]);
+    await db.bodies.bulkDelete([...edit.bodies.remove]);
+    await db.bodies.bulkPut([...edit.bodies.put]);
+    await db.files.bulkDelete([...edit.files.remove]);
+    await db.files.bulkPut([...edit.files.put]);
+    const { info, hash, shipped } = edit;
+    const generation = (before?.generation ?? 0) + 1;
+    const plan: PlanRow = { key: 'plan', info, hash, shipped, counts, generation };
+    await db.plan.put(plan);
+    return plan;
+  });
+}
+
 function countsOf(lists: readonly ListRow[]): Record<Kind, number> {
   const counts: Record<Kind, number> = {
     component: 0,

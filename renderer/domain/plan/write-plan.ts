@@ -39,11 +39,16 @@ export function writePlan(plan: Plan): readonly PlanFile[] {
   if (info !== null) files.set('plan.yaml', info);
   const taken = new Set([...files.keys()].map(foldedPath));
   for (const { kind, thing } of added) {
-    const path = freePath(kind, thing.id, taken);
-    taken.add(foldedPath(path));
-    files.set(path, { path, bytes: bytesOf(freshText(kind, thing)) });
+    const file = newFile(kind, thing, taken);
+    taken.add(foldedPath(file.path));
+    files.set(file.path, file);
   }
   return sortFiles([...files.values()]);
+}
+
+/** A file of its own for a thing that no file holds, in its kind's folder. `taken`: paths that are there, folded. Rule P34. */
+export function newFile<K extends Kind>(kind: K, thing: Things[K], taken: { has(folded: string): boolean }): PlanFile {
+  return { path: freePath(kind, thing.id, taken), bytes: bytesOf(freshText(kind, thing)) };
 }
 
 function compare(base: Plan | null, plan: Plan) {
@@ -173,7 +178,7 @@ function freshText(kind: Kind, thing: AnyThing): string {
   return 'bodyLine' in thing ? `---\n${front}---\n${thing.body}` : front;
 }
 
-function freePath(kind: Kind, id: string, taken: ReadonlySet<string>): string {
+function freePath(kind: Kind, id: string, taken: { has(folded: string): boolean }): string {
   const extension = extensionOf(kind);
   const stem = `${FOLDERS[kind]}/${isReservedPath(id) ? `${kind}-${id}` : id}`;
   for (let number = 1; ; number += 1) {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { PlanInfo } from '#domain/plan/model.ts';
 import { type Db, type ListRow, makeDb, openDb } from '#storage/db.ts';
-import { bodyRow, listRow, listRows, type PlanRows, planRow, putPlan } from '#storage/plan.ts';
+import { bodyRow, editPlan, listRow, listRows, type PlanRows, planRow, putPlan } from '#storage/plan.ts';
 
 let db: Db;
 let count = 0;
@@ -60,4 +60,30 @@ it('D4: when any of it cannot be put in, the plan before stays as it was', async
 it('D5: a list row holds no text', async () => {
   await putPlan(db, rows(['a']));
   expect(JSON.stringify(await listRow(db, 'procedure', 'a'))).not.toContain('text of');
+});
+
+it('D8: an edit is made whole, counts what is there afterwards, and leaves alone what it does not name', async () => {
+  await putPlan(db, rows(['a', 'b']));
+  const more = rows(['b', 'c']);
+  const edit = {
+    info,
+    hash: 'next',
+    shipped: null,
+    lists: { put: more.lists, remove: ['procedure:a'] },
+    bodies: { put: more.bodies, remove: ['a'] },
+    files: { put: more.files, remove: ['procedures/a.md'] },
+  };
+  expect(await editPlan(db, edit)).toMatchObject({ hash: 'next', generation: 2, counts: { procedure: 2 } });
+  expect(await bodyRow(db, 'a')).toBeNull();
+  expect((await listRows(db, 'procedure')).map((row) => row.id)).toEqual(['b', 'c']);
+  const broken = {
+    ...edit,
+    files: { put: [{ path: 7 as unknown as string, bytes: {} as Uint8Array }], remove: ['procedures/b.md'] },
+  };
+  await editPlan(db, {
+    ...broken,
+    files: { ...broken.files, put: [{ path: {} as string, bytes: new Uint8Array() }] },
+  }).catch(() => undefined);
+  expect((await planRow(db))?.generation).toBe(2);
+  expect(await db.files.count()).toBe(2);
 });
