@@ -73,7 +73,7 @@ function sharedBy(map: DependencyMap, group: MapGroup, owner: ComponentId, cause
       const impact = impactOfMarks(map, onlyDown(map, number));
       const lost = idsOf(map, group.members).filter((member) => impact.stateOf(member) === 'down');
       const chains = lost.map((member) => impact.because(member).toReversed());
-      const through = nearerCause(impact, group, number, all, chains[0] ?? []);
+      const through = nearerCause(impact, group, number, all, chains);
       return { owner, group: group.dependency, cause, chains, through };
     },
   };
@@ -82,27 +82,30 @@ function sharedBy(map: DependencyMap, group: MapGroup, owner: ComponentId, cause
 /**
  * A shared cause that this one goes through: with it held up, the group would survive.
  *
- * It must lie on every chain, so on the first one; the one nearest to the members counts. Of two that take each other down,
- * the one with the smaller id is the nearer.
+ * The one nearest to the members counts. Of two that each do harm only by way of the other, the one with the smaller id is
+ * the nearer.
  */
 function nearerCause(
   impact: Impact,
   group: MapGroup,
   cause: number,
   causes: ReadonlySet<number>,
-  chain: readonly ComponentId[],
+  chains: readonly (readonly ComponentId[])[],
 ): ComponentId | null {
   const { map } = impact;
-  for (const id of chain.slice(1).reverse()) {
+  for (const id of new Set(chains.flatMap((chain) => chain.slice(1).reverse()))) {
     const number = map.indexOf.get(id) ?? -1;
-    if (!causes.has(number)) continue;
-    const mutual = downOf(map, [number], new Uint8Array(map.ids.length))[cause] === DOWN;
-    if (mutual && cause < number) continue;
-    const held = new Uint8Array(map.ids.length);
-    held[number] = 1;
-    const down = downOf(map, [cause], held);
-    const lost = group.members.filter((member) => down[member] === DOWN).length;
-    if (lost < group.failures) return id;
+    if (!causes.has(number) || harms(map, group, cause, number)) continue;
+    const eachThroughTheOther = !harms(map, group, number, cause);
+    if (!eachThroughTheOther || number < cause) return id;
   }
   return null;
+}
+
+/** Whether the failure of `cause` still takes `group` below what it needs while `held` is held up. */
+function harms(map: DependencyMap, group: MapGroup, cause: number, held: number): boolean {
+  const up = new Uint8Array(map.ids.length);
+  up[held] = 1;
+  const down = downOf(map, [cause], up);
+  return group.members.filter((member) => down[member] === DOWN).length >= group.failures;
 }
