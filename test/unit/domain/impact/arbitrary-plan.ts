@@ -93,10 +93,12 @@ export const arbitraryPeopled: fc.Arbitrary<Peopled> = arbitrarySituation.chain(
     sustain,
     exercised,
     twin: fc.option(exercised, { freq: 2 }),
+    links: fc.array(id, { maxLength: 2 }),
   });
   const procedures = fc.array(procedure, { maxLength: 6 }).map((all) =>
-    all.flatMap(({ twin, ...each }, at) => {
+    all.flatMap(({ twin, links, ...each }, at) => {
       const parts = {
+        body: bodyWith(links),
         for: each.for,
         uses: each.uses,
         kind: each.kind,
@@ -129,3 +131,9 @@ export const arbitraryPeopled: fc.Arbitrary<Peopled> = arbitrarySituation.chain(
   const callTrees = fc.array(shape, { maxLength: 2 }).map((all) => all.map((each, at) => tree(`t${at}`, each)));
   return fc.record({ procedures, contacts: people, callTrees }).map((rest) => ({ components, marks, ...rest }));
 });
+
+/** One step for each link, after a text that links to them too. */
+function bodyWith(links: readonly string[]): string {
+  const linked = links.map((id) => `[it](component:${id})`);
+  return ['', `See ${linked.join(' and ')}.`, '', ...linked.map((link) => `- [ ] Open ${link}`), ''].join('\n');
+}
