@@ -56,6 +56,11 @@ export async function serveOnly(context: BrowserContext, files: ServedFiles): Pr
     for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) {
       Reflect.deleteProperty(globalThis, name);
     }
+    // Playwright's own block answers as if a worker were there; one who asks shall hear that it is refused.
+    const container: unknown = Reflect.get(globalThis, 'ServiceWorkerContainer');
+    if (typeof container === 'function') {
+      container.prototype.register = () => Promise.reject(new DOMException('service workers are refused'));
+    }
   });
   await context.route(
     () => true,

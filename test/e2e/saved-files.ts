@@ -1,22 +1,30 @@
-// For its declaration of `showSaveFilePicker`.
-
 import type { Page } from '@playwright/test';
+// For its declaration of `showSaveFilePicker`.
 import type {} from '#host/browser-dialogs.ts';
 
 /** Files that were saved, by the name that was suggested. */
 export type SavedFiles = Map<string, Buffer>;
 
-/** Puts a place of its own behind `showSaveFilePicker`, which opens a dialog of the system; all before it stays real. */
+const SAID = 'saved in a test: ';
+
+/**
+ * Puts a place of its own behind `showSaveFilePicker`, which opens a dialog of the system; all before it stays real.
+ *
+ * The page says on its console what was saved: a function exposed to it by a second Playwright would take over the bindings
+ * of the first, which is the app's.
+ */
 export async function captureSavedFiles(page: Page, saved: SavedFiles): Promise<void> {
-  await page.exposeFunction('__test_saved', (name: string, base64: string) => {
+  page.on('console', (message) => {
+    const said = message.text();
+    if (!said.startsWith(SAID)) return;
+    const [name = '', base64 = ''] = said.slice(SAID.length).split('\n');
     saved.set(name, Buffer.from(base64, 'base64'));
   });
-  await page.addInitScript(replacePicker);
-  await page.evaluate(replacePicker);
+  await page.addInitScript(replacePicker, SAID);
+  await page.evaluate(replacePicker, SAID);
 }
 
-function replacePicker(): void {
-  const record: unknown = Reflect.get(window, '__test_saved');
+function replacePicker(said: string): void {
   window.showSaveFilePicker = async ({ suggestedName }) => ({
     name: suggestedName,
     createWritable: async () => {
@@ -25,7 +33,7 @@ function replacePicker(): void {
         write: async (data) => void parts.push(data),
         close: async () => {
           const bytes = new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
-          if (typeof record === 'function') await record(suggestedName, bytes.toBase64());
+          console.debug(`${said}${suggestedName}\n${bytes.toBase64()}`);
         },
       };
     },

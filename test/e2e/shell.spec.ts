@@ -37,6 +37,35 @@ test('the window shows the app, at the fixed origin, and nothing of the network 
   });
 });
 
+test('nor is it for its workers', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Open the example' }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('dition 14');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cold');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(page.workers().length).toBeGreaterThan(0);
+  for (const worker of page.workers()) {
+    const seen = await worker.evaluate(async () => {
+      const foreign = await fetch('https://example.com/').then(
+        () => 'reached',
+        () => 'refused',
+      );
+      const socket = await new Promise((resolve) => {
+        try {
+          const one = new WebSocket('wss://example.com/');
+          one.onopen = () => resolve('reached');
+          one.onerror = () => resolve('refused');
+        } catch {
+          resolve('refused');
+        }
+      });
+      return { foreign, socket, rtc: 'RTCPeerConnection' in globalThis };
+    });
+    expect(seen).toEqual({ foreign: 'refused', socket: 'refused', rtc: false });
+  }
+});
+
 test('it runs no script that is not its own, and shows no style without its nonce', async ({ app }) => {
   const seen = await app.page.evaluate(() => {
     const attempt = (work: () => unknown) => {
