@@ -59,22 +59,31 @@ const eventSchema = z.looseObject({
 
 /** The event that `value` is, unknown types and fields kept (rule L5); `null` when it is none. */
 export function readEvent(value: unknown): LogEvent | null {
-  const read = eventSchema.safeParse(value);
-  // exactOptionalPropertyTypes: zod's optional says `| undefined`, and JSON has no undefined.
-  return read.success ? (read.data as LogEvent) : null;
+  // The value itself and not zod's copy of it: that one has no `__proto__`, and every field counts for the hash.
+  return eventSchema.safeParse(value).success ? (value as LogEvent) : null;
 }
 
 /** `events` as the union in one order: rules L3 and L4. Different lines with one id or one place in a chain are all kept. */
 export function orderEvents(events: readonly LogEvent[]): readonly LogEvent[] {
-  const unique = [...new Map(events.map((event) => [event.hash, event])).values()];
+  const unique = unionOf(events);
   const highest = highestSoFar(unique);
-  return unique.sort(
-    (a, b) =>
-      (highest.get(a) ?? 0) - (highest.get(b) ?? 0) ||
-      byCodeUnit(a.device, b.device) ||
-      a.seq - b.seq ||
-      byCodeUnit(a.hash, b.hash),
-  );
+  return unique.sort((a, b) => (highest.get(a) ?? 0) - (highest.get(b) ?? 0) || byPlace(a, b));
+}
+
+/** `events`, each once. Lines that claim one hash are compared whole: one of them was changed afterwards. */
+function unionOf(events: readonly LogEvent[]): LogEvent[] {
+  const byHash = new Map<string, LogEvent[]>();
+  for (const event of events) {
+    const same = byHash.get(event.hash);
+    if (same === undefined) byHash.set(event.hash, [event]);
+    else if (!same.some((other) => other === event || canonicalJson(other) === canonicalJson(event))) same.push(event);
+  }
+  return [...byHash.values()].flat();
+}
+
+function byPlace(a: LogEvent, b: LogEvent): number {
+  const order = byCodeUnit(a.device, b.device) || a.seq - b.seq || byCodeUnit(a.hash, b.hash);
+  return order !== 0 || a === b ? order : byCodeUnit(canonicalJson(a), canonicalJson(b));
 }
 
 function highestSoFar(events: readonly LogEvent[]): ReadonlyMap<LogEvent, number> {
@@ -82,7 +91,7 @@ function highestSoFar(events: readonly LogEvent[]): ReadonlyMap<LogEvent, number
   const chains = Map.groupBy(events, (event) => `${event.incident} ${event.device}`);
   for (const chain of chains.values()) {
     let most = Number.NEGATIVE_INFINITY;
-    for (const event of chain.sort((a, b) => a.seq - b.seq || byCodeUnit(a.hash, b.hash))) {
+    for (const event of chain.sort(byPlace)) {
       most = Math.max(most, Date.parse(event.at));
       highest.set(event, most);
     }

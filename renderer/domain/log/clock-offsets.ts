@@ -1,0 +1,31 @@
+import type { Instant, LogEvent } from '#domain/incident/events.ts';
+import { effectiveEvents } from '#domain/incident/log.ts';
+
+/** What people agreed that the clock of a device was off by, in milliseconds to add to its times. Rule V15. */
+export function clockOffsets(events: readonly LogEvent[]): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  for (const event of effectiveEvents(events)) {
+    const { device, from, to } = event.data;
+    if (event.type !== 'clock.changed' || typeof device !== 'string' || device === event.device) continue;
+    const offset = Date.parse(String(to)) - Date.parse(String(from));
+    if (!Number.isNaN(offset)) offsets.set(device, offset);
+  }
+  return offsets;
+}
+
+/**
+ * When something happened, in milliseconds since 1970: as a person said it, else when it was written by the device's clock, set
+ * right by what was agreed for that device.
+ */
+export function happenedAt(event: LogEvent, offsets: ReadonlyMap<string, number>): number {
+  if (event.happened !== undefined) return Date.parse(event.happened);
+  return Date.parse(event.at) + (offsets.get(event.device) ?? 0);
+}
+
+/** `ms` as an instant written with the offset of `like`: the wall clock of whoever wrote that. */
+export function instantLike(ms: number, like: Instant): Instant {
+  const zone = /([+-])(\d\d):?(\d\d)$/.exec(like);
+  const minutes = zone === null ? 0 : (Number(zone[2]) * 60 + Number(zone[3])) * (zone[1] === '-' ? -1 : 1);
+  const local = new Date(ms + minutes * 60_000).toISOString().slice(0, -1);
+  return `${local}${zone === null ? '+00:00' : `${zone[1]}${zone[2]}:${zone[3]}`}` as Instant;
+}

@@ -1,0 +1,51 @@
+import type { EventType } from '#domain/incident/events.ts';
+
+const KNOWN: Readonly<Record<EventType, true>> = {
+  'incident.declared': true,
+  'incident.renamed': true,
+  'incident.closed': true,
+  'incident.reopened': true,
+  'incident.joined': true,
+  'component.marked': true,
+  'procedure.started': true,
+  'procedure.finished': true,
+  'step.done': true,
+  'step.skipped': true,
+  'step.undone': true,
+  'branch.taken': true,
+  'timer.started': true,
+  'timer.cleared': true,
+  'help.asked': true,
+  'call.attempted': true,
+  'call-tree.started': true,
+  'call-tree.completed': true,
+  'decision.asked': true,
+  'decision.made': true,
+  'decision.reviewed': true,
+  'note.added': true,
+  'fact.added': true,
+  'role.assigned': true,
+  'next.parked': true,
+  'message.sent': true,
+  'report.issued': true,
+  'handover.given': true,
+  'action.raised': true,
+  'action.updated': true,
+  'contact.verified': true,
+  'exercise.started': true,
+  'exercise.paused': true,
+  'exercise.resumed': true,
+  'exercise.ended': true,
+  'inject.delivered': true,
+  'inject.held': true,
+  'inject.skipped': true,
+  'inject.added': true,
+  'observation.added': true,
+  'clock.changed': true,
+  'event.corrected': true,
+};
+
+/** Whether this version knows what events of `type` mean. Others are kept, merged and verified all the same. */
+export function isKnownType(type: string): type is EventType {
+  return Object.hasOwn(KNOWN, type);
+}
