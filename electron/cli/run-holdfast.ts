@@ -4,16 +4,28 @@ import type { AddCommand, CliIo, ExitCode } from '#electron/cli/cli-io.ts';
 import { languageOf } from '#electron/cli/cli-io.ts';
 import { addImpact } from '#electron/cli/impact.ts';
 import { addImport } from '#electron/cli/import.ts';
+import { addMergeLog } from '#electron/cli/merge-log.ts';
 import { addOpen } from '#electron/cli/open.ts';
 import { type ProgramWords, programWords } from '#electron/cli/program-words.ts';
 import { addSearch } from '#electron/cli/search.ts';
 import { addSteps } from '#electron/cli/steps.ts';
+import { addVerifyLog } from '#electron/cli/verify-log.ts';
 import { addWithout } from '#electron/cli/without.ts';
 import { appVersion } from '#electron/services/app-root.ts';
 import { systemLocale } from '#electron/services/locale.ts';
 
 /** Every command that there is, in the order in which help lists them. */
-const COMMANDS: readonly AddCommand[] = [addOpen, addCheck, addImpact, addWithout, addSteps, addSearch, addImport];
+const COMMANDS: readonly AddCommand[] = [
+  addOpen,
+  addCheck,
+  addImpact,
+  addWithout,
+  addSteps,
+  addSearch,
+  addImport,
+  addMergeLog,
+  addVerifyLog,
+];
 
 /** Carries out `args` (without the program's own name) and comes back with the exit code. */
 export async function runHoldfast(args: readonly string[], streams: Pick<CliIo, 'out' | 'err'>): Promise<ExitCode> {
