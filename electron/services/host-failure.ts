@@ -33,8 +33,13 @@ function codeOf(error: unknown): HostErrorCode {
     return isLimit ? 'too-large' : 'unreadable';
   }
   if (error instanceof Error && 'code' in error) {
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return 'disk-full';
+    if (isFull(error)) return 'disk-full';
     if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') return 'refused';
   }
   return 'failed';
+}
+
+/** Whether `error` says that there is no room on the disk. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

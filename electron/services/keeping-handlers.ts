@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/incident/log.ts';
 import { readChange } from '#domain/journal/changes.ts';
 import { sealedText } from '#domain/journal/line.ts';
 import { JOURNAL_LIMITS } from '#domain/journal/model.ts';
-import { HostFailure } from '#electron/services/host-failure.ts';
+import { HostFailure, isFull } from '#electron/services/host-failure.ts';
 import type { JournalBase } from '#electron/services/journal/load-journal.ts';
 import type { Keeping } from '#electron/services/keeping.ts';
 import { mirrorPlaces } from '#electron/services/mirror/places.ts';
@@ -42,7 +42,7 @@ export function keepingHandlers({ keeping, setAside, setProfileAside }: KeepingP
     appendJournal: async (...args) => {
       const change = readChange(jsonIn(parsed(changeArguments, args)[0]));
       if (change === null || change.kind === 'unknown') throw new HostFailure('refused');
-      return keeping.append(change);
+      return onlyOurs(() => keeping.append(change));
     },
     journalSince: async (...args) => {
       const lines = await journal.since(parsed(headArguments, args)[0]);
@@ -82,6 +82,16 @@ export function keepingHandlers({ keeping, setAside, setProfileAside }: KeepingP
     },
     chooseMirror: async (...args) => second.choose(parsed(placeArguments, args)[0]),
   };
+}
+
+/** `refused` is what is wrong with a change; a disk that refuses is no fault of the change, which is worth another try. */
+async function onlyOurs<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (cause) {
+    if (cause instanceof HostFailure) throw cause;
+    throw new HostFailure(isFull(cause) ? 'disk-full' : 'failed', { cause });
+  }
 }
 
 function keptStateOf({ head, state }: JournalBase): KeptState {

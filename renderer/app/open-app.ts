@@ -22,7 +22,9 @@ export async function openApp(host: Host, options: { readonly databaseName?: str
   const now = () => Date.now();
   const newId = () => ulid();
   const store = await openDb(db, { newId, appVersion: info.appVersion });
-  return { db, door: makeDoor(db, now), host, info, store, now, newId };
+  const journal = await host.journalRecord();
+  const door = makeDoor({ db, host, store: journal.store, now, newId });
+  return { db, door, host, info, store, now, newId };
 }
 
 /** Why openApp threw, for people. */

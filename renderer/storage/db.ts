@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { LogEvent } from '#domain/incident/events.ts';
+import type { TableHeads } from '#domain/journal/heads.ts';
+import type { JournalHead } from '#domain/journal/model.ts';
 import type { Kind, PlanInfo } from '#domain/plan/model.ts';
 
 /** What lists show of a thing, apart from its body: fetching 50 of these costs a fourteenth of listing 10,000 bodies' keys. */
@@ -61,6 +63,23 @@ export interface SearchIndexRow {
   readonly json: string;
 }
 
+/** The SHA-256 of each file of the plan, apart from its bytes: what changes is known without reading the plan. */
+export interface HashRow {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** How far the journal is in this database, and what that comes to: written with every change, in its transaction. */
+export interface KeptRow {
+  readonly key: 'kept';
+  /** The journal's store; `null` before its first line. */
+  readonly store: string | null;
+  readonly head: JournalHead;
+  readonly heads: TableHeads;
+  /** Settings that the journal could not be told. */
+  readonly ahead: readonly string[];
+}
+
 export interface Tables {
   readonly meta: EntityTable<MetaRow, 'key'>;
   readonly settings: EntityTable<SettingRow, 'key'>;
@@ -68,7 +87,9 @@ export interface Tables {
   readonly lists: EntityTable<ListRow, 'key'>;
   readonly bodies: EntityTable<BodyRow, 'id'>;
   readonly files: EntityTable<FileRow, 'path'>;
+  readonly hashes: EntityTable<HashRow, 'path'>;
   readonly events: EntityTable<LogEvent, 'hash'>;
+  readonly kept: EntityTable<KeptRow, 'key'>;
   readonly search: EntityTable<SearchIndexRow, 'key'>;
 }
 
@@ -93,6 +114,8 @@ export function makeDb(name = 'holdfast'): Db {
     lists: '&key, kind',
     bodies: '&id',
     files: '&path',
+    hashes: '&path',
+    kept: '&key',
     events: '&hash, incident, type, [incident+device+seq]',
     search: '&key',
   });

@@ -12,9 +12,13 @@ export async function chainHead(db: Db, incident: string, device: string): Promi
   return last === undefined ? null : { device, seq: last.seq, hash: last.hash };
 }
 
-/** Adds `event`; throws when it is there already. Events are never changed and never removed. */
-export async function addEvent(db: Db, event: LogEvent): Promise<void> {
-  await db.events.add(event);
+/** Adds those of `events` that are not there yet; gives back their hashes. Events are never changed and never removed. */
+export async function addEvents(db: Db, events: readonly LogEvent[]): Promise<readonly string[]> {
+  const unique = [...new Map(events.map((event) => [event.hash, event])).values()];
+  const there = await db.events.bulkGet(unique.map((event) => event.hash));
+  const added = unique.filter((_, at) => there[at] === undefined);
+  await db.events.bulkAdd(added);
+  return added.map((event) => event.hash);
 }
 
 /** Every event of `incident`, in no order that counts: orderEvents decides. */

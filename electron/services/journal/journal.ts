@@ -6,7 +6,7 @@ import { joinSegments } from '#domain/journal/join-segments.ts';
 import { sealLine } from '#domain/journal/line.ts';
 import { type Change, JOURNAL_LIMITS, type JournalHead, type JournalLine } from '#domain/journal/model.ts';
 import { headsOf, type JournalState } from '#domain/journal/state.ts';
-import { HostFailure } from '#electron/services/host-failure.ts';
+import { HostFailure, isFull } from '#electron/services/host-failure.ts';
 import { readRecord, writeRecord } from '#electron/services/journal/journal-record.ts';
 import { type JournalBase, loadJournal } from '#electron/services/journal/load-journal.ts';
 import { segmentWriter } from '#electron/services/journal/segment-writer.ts';
@@ -112,8 +112,4 @@ export async function openJournal(folder: string, options: JournalOptions = {}):
       if (head.seq > 0) await keepRecord();
     },
   };
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

@@ -1,3 +1,4 @@
+import { isFull } from '#electron/services/host-failure.ts';
 import { bringUpToDate, type MirroredFile } from '#electron/services/mirror/mirror-folder.ts';
 
 /** How a mirror stands to what is kept. `absent`: its place is not there now. */
@@ -90,8 +91,4 @@ export function keepMirror({ folder, files, report, soonMs = 1000, againMs = 20_
       if (timer !== null) clearTimeout(timer);
     },
   };
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

@@ -1,5 +1,12 @@
 import { filesHead } from './heads.ts';
-import { JOURNAL_LIMITS, type PlanChange, type PlanPartChange, type PutFile, type ShippedName } from './model.ts';
+import {
+  JOURNAL_LIMITS,
+  type PlanChange,
+  type PlanPartChange,
+  type PutFile,
+  type ShippedName,
+  type TableHead,
+} from './model.ts';
 import { putsOfFile } from './put-files.ts';
 import type { KeptFile } from './state.ts';
 
@@ -25,23 +32,46 @@ export function planChanges(
   const removed = [...(before?.keys() ?? [])].filter((path) => !kept.has(path));
   const isLong = removed.join().length > most;
   const whole = before === null || isLong || put.length === after.files.length;
-  const groups = grouped(
-    (whole ? after.files : put).flatMap((file) => putsOfFile(file, most)),
-    most,
-  );
-  const last = groups.pop() ?? [];
-  const parts = groups.map((puts, part): PlanPartChange => ({ kind: 'plan-part', id: after.id, part, put: puts }));
-  const closing: PlanChange = {
-    kind: 'plan',
+  return inParts(whole ? after.files : put, most, {
     id: after.id,
-    parts: parts.length,
     whole,
-    put: last,
     removed: whole ? [] : removed,
     files: filesHead(after.files.map((file) => [file.path, file.sha256] as const)),
     shipped: after.shipped,
-  };
-  return [...parts, closing];
+  });
+}
+
+/** A change of some files of the plan that the journal has. */
+export interface FilesEdit {
+  /** Names this change; no other has it. */
+  readonly id: string;
+  readonly put: readonly KeptFile[];
+  readonly removed: readonly string[];
+  /** What the files are afterwards. */
+  readonly files: TableHead;
+  readonly shipped: ShippedName;
+}
+
+/** The changes that `edit` makes, without those files that it leaves as they are. Rules J8 to J10. */
+export function editChanges(
+  { id, put, removed, files, shipped }: FilesEdit,
+  most: number = JOURNAL_LIMITS.contentBytes,
+): readonly [...PlanPartChange[], PlanChange] {
+  return inParts(put, most, { id, whole: false, removed, files, shipped });
+}
+
+function inParts(
+  files: readonly KeptFile[],
+  most: number,
+  about: Omit<PlanChange, 'kind' | 'parts' | 'put'>,
+): readonly [...PlanPartChange[], PlanChange] {
+  const groups = grouped(
+    files.flatMap((file) => putsOfFile(file, most)),
+    most,
+  );
+  const put = groups.pop() ?? [];
+  const parts = groups.map((puts, part): PlanPartChange => ({ kind: 'plan-part', id: about.id, part, put: puts }));
+  return [...parts, { kind: 'plan', parts: parts.length, put, ...about }];
 }
 
 /** What a line holds besides content: path, hash and their names. */

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { currentPlan } from '#app/plan.ts';
 import { Alarms } from '../alarms/alarms.tsx';
 import { useApp } from '../app-context.ts';
+import { UnsavedEntries } from '../keeping/unsaved-entries.tsx';
 import { Announcer } from '../shared/announcer.tsx';
 import { useIsNarrow } from '../shared/use-media.ts';
 import { useWords } from '../words/words.ts';
@@ -50,6 +51,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <main ref={main} className={styles['main']} tabIndex={-1}>
           {children}
         </main>
+        <UnsavedEntries save={save} />
         <StatusBar deviceName={app.info.deviceName} plan={plan} save={save} />
       </div>
       <Announcer />

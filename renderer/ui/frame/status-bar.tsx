@@ -1,5 +1,6 @@
 import {
   IconAlertOctagon,
+  IconAlertTriangle,
   IconBattery3,
   IconBatteryCharging,
   IconCircleCheck,
@@ -58,20 +59,28 @@ function BatteryLevel() {
 }
 
 function Saved({ save }: { readonly save: SaveState }) {
-  const words = useWords().frame;
+  const { frame, keeping } = useWords();
   const formats = useFormats();
-  if (save.state === 'failed') {
+  if (save.state === 'failed' || save.state === 'unsaved') {
     return (
       <span className={`${styles['part']} ${styles['failed']}`} role="alert">
         <IconAlertOctagon size={15} stroke={1.9} aria-hidden="true" />
-        {words.notSaved}
+        {save.state === 'failed' ? keeping.refused : keeping.unsavedShort(save.entries.length)}
+      </span>
+    );
+  }
+  if (save.state === 'half') {
+    return (
+      <span className={`${styles['part']} ${styles['half']}`} role="status">
+        <IconAlertTriangle size={15} stroke={1.9} aria-hidden="true" />
+        {save.only === 'journal' ? keeping.onlyJournal : keeping.onlyDatabase}
       </span>
     );
   }
   return (
     <span className={`${styles['part']} ${styles['saved']}`}>
       <IconCircleCheck size={15} stroke={1.9} aria-hidden="true" />
-      {save.state === 'saved' ? words.saved(formats.clock(save.at)) : words.everythingHere}
+      {save.state === 'saved' ? frame.saved(formats.clock(save.at)) : frame.everythingHere}
     </span>
   );
 }

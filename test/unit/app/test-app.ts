@@ -3,8 +3,9 @@ import { planRows } from '#app/plan.ts';
 import { planHash } from '#domain/plan/plan-hash.ts';
 import { readPlan } from '#domain/plan/read-plan.ts';
 import type { Host } from '#host/host.ts';
+import { journalDouble } from './journal-double.ts';
 
-/** A host that knows itself and nothing else: every call that a test did not give fails. */
+/** A host that knows itself and keeps a journal in memory: every call that a test did not give fails. */
 export function hostDouble(calls: Partial<Host> = {}): Host {
   const known: Partial<Host> = {
     info: async () => ({
@@ -17,6 +18,7 @@ export function hostDouble(calls: Partial<Host> = {}): Host {
       platform: 'linux',
       locale: 'en',
     }),
+    ...journalDouble().host,
     ...calls,
   };
   return new Proxy(known as Host, {

@@ -17,7 +17,6 @@ export const frame = {
   language: 'Language',
   everythingHere: 'Everything is on this laptop',
   saved: (time: string) => `Last entry saved here ${time}`,
-  notSaved: 'The last entry is not saved. It is still on screen: copy or print it now.',
   edition: (edition: string, approved: string | null) =>
     approved === null ? `Edition ${edition}` : `Edition ${edition}, approved ${approved}`,
   menu: 'Menu',

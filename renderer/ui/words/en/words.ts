@@ -6,6 +6,7 @@ import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
 import { functions } from './functions.ts';
 import { glossary } from './glossary.ts';
+import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
@@ -45,6 +46,7 @@ export const en = {
   binder,
   now,
   settings,
+  keeping,
   keys,
   without,
 };

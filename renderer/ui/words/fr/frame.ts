@@ -18,8 +18,6 @@ export const frame: typeof english = {
   language: 'Langue',
   everythingHere: 'Tout est sur cet ordinateur',
   saved: (time) => `Dernière saisie enregistrée ici à ${time}`,
-  notSaved:
-    'La dernière saisie n’est pas enregistrée. Elle est encore à l’écran : copiez-la ou imprimez-la maintenant.',
   edition: (edition, approved) =>
     approved === null ? `Édition ${edition}` : `Édition ${edition}, approuvée le ${approved}`,
   menu: 'Menu',

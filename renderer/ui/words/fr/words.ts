@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
 import { functions } from './functions.ts';
 import { glossary } from './glossary.ts';
+import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
@@ -46,6 +47,7 @@ export const fr: typeof en = {
   binder,
   now,
   settings,
+  keeping,
   keys,
   without,
 };
