@@ -13,6 +13,9 @@ export interface YamlEdit {
   readonly after: OutFields | null;
 }
 
+/** A byte order mark is no part of the YAML: with it, the first line would stand in another column than the others. */
+const MARK = '\uFEFF';
+
 /** How much of a changed thing's text is kept: all but the values that changed, or nothing but its place. */
 export type EditGrain = 'values' | 'things';
 
@@ -22,6 +25,10 @@ export type EditGrain = 'values' | 'things';
  * `null` where this cannot be done at that grain. Whether the result reads as it should is for the caller to see.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[], grain: EditGrain): string | null {
+  if (text.startsWith(MARK)) {
+    const edited = editYaml(text.slice(MARK.length), edits, grain);
+    return edited === null ? null : MARK + edited;
+  }
   const document = composeYaml(text);
   if ('tooDeepAt' in document || document.errors.length > 0) return null;
   const splices = new TextSplices(text);
@@ -36,7 +43,7 @@ export function editYaml(text: string, edits: readonly YamlEdit[], grain: EditGr
 
 /** The ids of the things in a YAML text, by position; `null` for one that says none. */
 export function idsIn(text: string): readonly (string | null)[] {
-  const document = composeYaml(text);
+  const document = composeYaml(text.startsWith(MARK) ? text.slice(MARK.length) : text);
   if ('tooDeepAt' in document || document.contents === null) return [];
   const items: readonly unknown[] = isSeq(document.contents) ? document.contents.items : [document.contents];
   return items.map((item) => (isMap(item) ? scalarOf(pairOf(item, 'id')?.value) : null));

@@ -50,7 +50,7 @@ export const PROBLEM_WORDS_EN: Readonly<Record<ProblemCode, Words>> = {
   },
   'yaml-syntax': {
     message: 'The YAML cannot be read: {reason}.',
-    fix: 'Correct this line or the one before it. Nothing else of this file was read.',
+    fix: 'Correct this line, or the one before or after it. Nothing else of this file was read.',
   },
   'yaml-too-deep': {
     message: 'Lists and fields are nested deeper than {limit}.',

@@ -45,7 +45,7 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
   },
   'yaml-syntax': {
     message: 'Le YAML ne peut pas être lu : {reason}.',
-    fix: 'Corriger cette ligne ou la précédente. Rien d’autre de ce fichier n’a été lu.',
+    fix: 'Corriger cette ligne, la précédente ou la suivante. Rien d’autre de ce fichier n’a été lu.',
   },
   'yaml-too-deep': {
     message: 'Les listes et les champs sont imbriqués à plus de {limit} niveaux.',

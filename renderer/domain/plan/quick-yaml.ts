@@ -39,10 +39,11 @@ type Found = Map<YamlValue, Map<string | number, number>>;
 function lineIn(lines: readonly string[], reader: QuickReader, path: YamlPath): number {
   const [index] = path;
   if (index === undefined) return reader.firstLine;
-  const isItem = typeof index === 'number' && reader.itemLines[index] !== undefined;
-  const first = isItem ? (reader.itemLines[index] ?? 1) : 1;
-  const end = isItem ? (reader.itemLines[index + 1] ?? lines.length + 1) : lines.length + 1;
-  if (path.length === 1 && isItem) return first;
+  const item = typeof index === 'number' ? reader.items[index] : undefined;
+  const isItem = item !== undefined && typeof index === 'number';
+  if (path.length === 1 && isItem) return item.line;
+  const first = isItem ? item.mark : 1;
+  const end = isItem ? (reader.items[index + 1]?.mark ?? lines.length + 1) : lines.length + 1;
   const found: Found = new Map();
   const again = new QuickReader(lines.slice(first - 1, end - 1), found);
   let value = again.read();
@@ -57,7 +58,8 @@ function lineIn(lines: readonly string[], reader: QuickReader, path: YamlPath): 
 
 class QuickReader {
   firstLine = 1;
-  readonly itemLines: number[] = [];
+  /** Of a list at the top: the lines, from 1, of each item's hyphen and of what it says. */
+  readonly items: { readonly mark: number; readonly line: number }[] = [];
   private readonly lines: readonly string[];
   private readonly found: Found | null;
   private at = 0;
@@ -77,10 +79,10 @@ class QuickReader {
     return value;
   }
 
-  private note(value: YamlValue, part: string | number): void {
+  private note(value: YamlValue, part: string | number, line: number): void {
     if (this.found === null) return;
     const lines = this.found.get(value) ?? new Map<string | number, number>();
-    this.found.set(value, lines.set(part, this.at + 1));
+    this.found.set(value, lines.set(part, line));
   }
 
   /** The next line that says something, at which the reader then is; `null` at the end. */
@@ -109,24 +111,33 @@ class QuickReader {
         if (line.indent === indent) break;
         throw new Unusual();
       }
-      this.note(items, items.length);
-      items.push(this.item(indent, item[1] ?? '', item[2] ?? '', depth));
+      const mark = this.at + 1;
+      const read = this.item(indent, item[1] ?? '', item[2] ?? '', depth);
+      if (depth === 0) this.items.push({ mark, line: read.line });
+      this.note(items, items.length, read.line);
+      items.push(read.value);
     }
     return items;
   }
 
-  private item(indent: number, space: string, rest: string, depth: number): YamlValue {
-    if (depth === 0) this.itemLines.push(this.at + 1);
+  /** What an item says, and the line on which that begins: below its hyphen where nothing stands behind it. */
+  private item(
+    indent: number,
+    space: string,
+    rest: string,
+    depth: number,
+  ): { readonly value: YamlValue; readonly line: number } {
+    const line = this.at + 1;
     if (rest === '' || rest.startsWith('#')) {
       this.at += 1;
       const below = this.next();
-      if (below === null || below.indent <= indent) return null;
-      if (depth === 0) this.itemLines[this.itemLines.length - 1] = this.at + 1;
-      return this.block(below.indent, depth + 1);
+      if (below === null || below.indent <= indent) return { value: null, line };
+      const first = this.at + 1;
+      return { value: this.block(below.indent, depth + 1), line: first };
     }
-    if (FIELD.test(rest)) return this.fields(indent + 1 + space.length, depth + 1, rest);
+    if (FIELD.test(rest)) return { value: this.fields(indent + 1 + space.length, depth + 1, rest), line };
     if (ITEM.test(rest)) throw new Unusual();
-    return this.value(rest, indent, depth);
+    return { value: this.value(rest, indent, depth), line };
   }
 
   /** Fields at `indent`; the first may stand behind a `- ` already. */
@@ -143,7 +154,7 @@ class QuickReader {
       const match = FIELD.exec(text);
       const name = match?.[1];
       if (name === undefined || name === '__proto__' || Object.hasOwn(fields, name)) throw new Unusual();
-      this.note(fields, name);
+      this.note(fields, name, this.at + 1);
       fields[name] = this.field(match?.[2] ?? '', indent, depth);
       text = null;
     }

@@ -45,7 +45,9 @@ export function readYaml(text: string, place: YamlPlace): YamlText {
 }
 
 /** As `readYaml`, by the yaml library alone. */
-export function readSlowly(text: string, place: YamlPlace): YamlText {
+export function readSlowly(written: string, place: YamlPlace): YamlText {
+  // To the library, what follows a byte order mark stands in column 2, and a list there ends with its first item.
+  const text = written.replace(/^\uFEFF/, '');
   const lines = lineIndex(text);
   const at = (offset: number) => ({ file: place.file, line: place.line - 1 + lineAt(lines, offset) });
   const document = composeYaml(text);
@@ -79,8 +81,7 @@ export function composeYaml(text: string): Document.Parsed | { readonly tooDeepA
   };
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) take(composer.next(token));
-    // The stack also holds the document itself and the scalar that is being read.
-    if (parser.stack.length > LIMITS.yamlDepth + 2) return { tooDeepAt: parser.offset };
+    if (isTooDeep(parser)) return { tooDeepAt: parser.offset };
   }
   for (const token of parser.end()) take(composer.next(token));
   take(composer.end(true, text.length));
@@ -89,6 +90,14 @@ export function composeYaml(text: string): Document.Parsed | { readonly tooDeepA
   if (second !== undefined) first.errors.push(severalDocuments(second.range[0]));
   return first;
 }
+
+/** The stack also holds the document itself and the scalar that is being read. */
+function isTooDeep({ stack }: Parser): boolean {
+  if (stack.length <= LIMITS.yamlDepth) return false;
+  return stack.filter(({ type }) => COLLECTIONS.has(type)).length > LIMITS.yamlDepth;
+}
+
+const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flow-collection']);
 
 function severalDocuments(offset: number) {
   return Object.assign(new Error('several documents'), {
