@@ -29,7 +29,9 @@ export function editMap(splices: TextSplices, map: YAMLMap, before: OutFields, a
 
 /** A map in braces is put together again, the fields that stay as they are written. */
 function editFlowMap(splices: TextSplices, map: YAMLMap, changed: readonly string[], after: OutFields): void {
-  const json = /^\{\s*"/.test(splices.text.slice(startOf(map), startOf(map) + 200));
+  const written = splices.text.slice(startOf(map), endOf(map));
+  const json = /^\{\s*"/.test(written);
+  const space = /^\{\s/.test(written) || map.items.length === 0 ? ' ' : '';
   const field = (name: string): readonly string[] => {
     const value = after[name];
     if (value === undefined) return [];
@@ -43,7 +45,7 @@ function editFlowMap(splices: TextSplices, map: YAMLMap, changed: readonly strin
   });
   const added = changed.filter((name) => pairOf(map, name) === null).flatMap(field);
   const fields = [...kept, ...added].join(', ');
-  splices.replace(startOf(map), endOf(map), json ? `{${fields}}` : `{ ${fields} }`);
+  splices.replace(startOf(map), endOf(map), json ? `{${fields}}` : `{${space}${fields}${space}}`);
 }
 
 function editField(

@@ -137,7 +137,9 @@ function editOf(ids: readonly (string | null)[], { kind, before, after }: Change
 function readsAs(edited: string, path: string, changes: readonly Change[]): boolean {
   const kind = changes[0]?.kind;
   if (kind === undefined || kind === 'procedure') return false;
-  const things = new Map<string, object>(readThings(kind, edited, path).things.map((thing) => [thing.id, thing]));
+  // Of several with one id the first counts: what comes last here is kept.
+  const read = readThings(kind, edited, path).things.toReversed();
+  const things = new Map<string, object>(read.map((thing) => [thing.id, thing]));
   return changes.every(({ before, after }) => {
     if (after === null) return !things.has(before.id);
     const thing = things.get(after.id);

@@ -32,14 +32,22 @@ function* frontMatters(parts: FrontMatter, before: Procedure, after: Procedure):
   if (parts.yaml === null) {
     if (Object.keys(changed).length === 0) yield parts.before;
     yield parts.before + fresh(changed);
+    // The title was the heading that changed.
+    yield parts.before + fresh({ title: after.title, ...changed });
     yield parts.before + fresh(next);
     return;
   }
   if (Object.keys(changed).length === 0 && sameValue(Object.keys(old), Object.keys(next))) {
     yield parts.before + parts.yaml + parts.between;
   }
-  for (const grain of ['values', 'things'] as const) {
-    const edited = editYaml(parts.yaml, [{ index: 0, before: old, after: next }], grain);
+  const { title: _, ...untitled } = old;
+  const tries = [
+    { before: old, grain: 'values' },
+    { before: untitled, grain: 'values' },
+    { before: old, grain: 'things' },
+  ] as const;
+  for (const { before: from, grain } of tries) {
+    const edited = editYaml(parts.yaml, [{ index: 0, before: from, after: next }], grain);
     if (edited !== null) yield parts.before + edited + parts.between;
   }
   const mark = parts.before.startsWith('\uFEFF') ? '\uFEFF' : '';

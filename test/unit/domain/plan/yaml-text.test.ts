@@ -6,7 +6,7 @@ import { planIn, readProblems, shown } from './plan-files.ts';
 const place = { file: 'components/a.yaml', line: 1 };
 
 /** Both readers say the same of everything here. */
-function valueOf(text: string): YamlValue {
+function readBoth(text: string): YamlValue {
   const value = readYaml(text, place).value;
   expect(readSlowly(text, place).value).toEqual(value);
   return value;
@@ -49,13 +49,13 @@ describe('YAML', () => {
     ['', null],
     ['# nothing\n', null],
   ])('P7: %j is read as text', (text, value) => {
-    expect(valueOf(text)).toEqual(value);
+    expect(readBoth(text)).toEqual(value);
   });
 
   it.each(['a: b\nc:\n  - d\n', 'a: |\n  x\n\n  y\n', '- {a: b}\n- c\n'])(
     'P7: a byte order mark and CRLF change nothing in %j',
     (text) => {
-      const value = valueOf(text);
+      const value = readBoth(text);
       expect(readYaml(text.replaceAll('\n', '\r\n'), place).value).toEqual(value);
       expect(readYaml(`\uFEFF${text}`, place).value).toEqual(value);
       expect(readYaml(`\uFEFF${text.replaceAll('\n', '\r\n')}`, place).value).toEqual(value);
