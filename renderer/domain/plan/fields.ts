@@ -10,6 +10,8 @@ z.config({ jitless: true });
 
 /** List fields that may also be written as one text, which is then a list of one (rule P11). */
 export const singleAllowed = z.registry<{ readonly single: true }>();
+/** The message of an issue where such a list has one text instead: read back in read-fields.ts. */
+export const ONE_TEXT = 'one text';
 
 /** The code that a check of ours carries in its issue: read back in read-fields.ts. */
 const wrong = (code: ProblemCode) => ({ params: { problem: code }, abort: true });
@@ -59,7 +61,7 @@ export function textList(description: string) {
 /** A list that is empty when missing; one text stands for a list of one. */
 export function list<S extends z.ZodType>(item: S, description: string) {
   const schema = z
-    .array(item)
+    .array(item, { error: (issue) => (typeof issue.input === 'string' ? ONE_TEXT : undefined) })
     .meta({ description })
     .optional()
     .transform((value): readonly z.output<S>[] => value ?? []);

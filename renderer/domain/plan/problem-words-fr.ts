@@ -232,11 +232,11 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Ajouter une solution qui n’a pas besoin de « {cause} ».',
   },
   'redundancy-false-through': {
-    message: '« {group} » s’arrête aussi quand « {cause} » tombe, par « {through} » ({chains}).',
-    fix: 'Donner à l’une des solutions autre chose que « {through} » corrige aussi ceci.',
+    message: '« {group} » s’arrête aussi quand « {cause} » tombe, par « {through} » ({chains}).',
+    fix: 'Donner à l’une des solutions autre chose que « {through} » corrige aussi ceci.',
   },
   'redundancy-false-more': {
-    message: '« {group} » s’arrête avec {count} autres composants que ses solutions ont en commun.',
+    message: '« {group} » s’arrête avec {count} autres composants que ses solutions ont en commun.',
     fix: 'Corriger d’abord les causes communes les plus proches, puis vérifier à nouveau.',
   },
   'fallback-circular': {

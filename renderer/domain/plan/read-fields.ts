@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { singleAllowed } from './fields.ts';
+import { ONE_TEXT, singleAllowed } from './fields.ts';
 import { compareText, isProblemCode, type ProblemCode } from './problem-codes.ts';
 import type { YamlFields, YamlPath, YamlValue } from './yaml-value.ts';
 
@@ -45,21 +45,40 @@ export function readFields<S extends z.ZodType>(
   return { value: read.value, unknown, problems: [...read.problems, ...problems] };
 }
 
-const ROUNDS = 8;
+const ROUNDS = 12;
 
 function readKnown<S extends z.ZodType>(schema: S, known: YamlFields) {
   let input: unknown = withoutNothing(known);
-  let problems: readonly FieldProblem[] = [];
+  let problems: readonly FieldProblem[] | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     const result = schema.safeParse(input);
-    if (result.success) return { value: result.data, problems };
+    if (result.success) return { value: result.data, problems: problems ?? [] };
+    const singles = result.error.issues.flatMap((issue) => singlesIn(issue, []));
+    if (singles.length > 0) {
+      input = singles.reduce(withList, input);
+      continue;
+    }
     const found = result.error.issues.flatMap((issue) => problemsOf(issue, input, []));
-    if (round === 0) problems = found;
+    problems ??= found;
     const remains = without(input, found);
     if (remains === null) break;
     input = remains;
   }
-  return { value: null, problems };
+  return { value: null, problems: problems ?? [] };
+}
+
+/** Where inside of fields one text stands for a list of one. */
+function singlesIn(issue: Issue, above: YamlPath): readonly YamlPath[] {
+  const path = pathOf(issue, above);
+  if (issue.code === 'invalid_union') return (likeliest(issue.errors) ?? []).flatMap((inner) => singlesIn(inner, path));
+  return issue.code === 'invalid_type' && issue.message === ONE_TEXT ? [path] : [];
+}
+
+function withList(input: unknown, [first, ...rest]: YamlPath): unknown {
+  if (first === undefined) return [input];
+  if (Array.isArray(input)) return input.map((part, index) => (index === first ? withList(part, rest) : part));
+  if (typeof input !== 'object' || input === null) return input;
+  return { ...input, [first]: withList(Reflect.get(input, first), rest) };
 }
 
 /** Nothing written inside a nested map counts as absent, as it does at the top. */
@@ -77,8 +96,12 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
 
 type Issue = z.core.$ZodIssue;
 
+function pathOf(issue: Issue, above: YamlPath): YamlPath {
+  return [...above, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
+}
+
 function problemsOf(issue: Issue, input: unknown, above: YamlPath): readonly FieldProblem[] {
-  const path = [...above, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
+  const path = pathOf(issue, above);
   if (issue.code === 'invalid_union') {
     const branch = likeliest(issue.errors);
     if (branch !== null) return branch.flatMap((inner) => problemsOf(inner, input, path));

@@ -133,6 +133,20 @@ describe('things', () => {
     expect(procedure).toMatchObject({ for: ['b'], symptoms: ['It spins'], tags: ['365'] });
   });
 
+  it('P11: inside of fields too', () => {
+    const folder = {
+      'procedures/a.md': '---\nexercised: {on: 2026-01-01, by: ana}\n---\n',
+      'scenarios/s.yaml': 'id: s\ntitle: S\ninjects:\n  - {id: i, at: 0m, title: I, to: Lead, down: [a]}\n',
+    };
+    const { procedures, scenarios } = planIn(folder);
+    expect(procedures[0]?.exercised?.by).toEqual(['ana']);
+    expect(scenarios[0]?.injects[0]).toMatchObject({ to: ['Lead'], down: ['a'] });
+    expect(readProblems(folder)).toEqual([]);
+    expect(
+      readProblems({ 'scenarios/s.yaml': 'id: s\ntitle: S\ninjects: [{id: i, at: 0m, title: I, to: {}}]\n' }),
+    ).toEqual(['scenarios/s.yaml:3 field-not-list']);
+  });
+
   it('P14: a file holds one thing, a list of them, or none', () => {
     const ids = (text: string) => planIn({ 'components/a.yaml': text }).components.map(({ id }) => id);
     expect(ids('id: a\nkind: data\nname: A\n')).toEqual(['a']);
