@@ -165,7 +165,7 @@ async function isMade(app: App, kind: string, origin: Procedure['origin']): Prom
 
 /** Whether a procedure whose id was made gave way to `id` and would take it when it is free: `id-2`, `id-3` … */
 async function isAwaited(app: App, id: string): Promise<boolean> {
-  const stem = `procedure:${id.slice(0, 56)}`;
+  const stem = `procedure:${id.replace(/-\d+$/, '').slice(0, 56)}`;
   const near = await app.db.lists.where('key').between(stem, `${stem}\uffff`).toArray();
   for (const row of near) {
     if (row.id !== id && /-\d+$/.test(row.id) && (await isMade(app, row.kind, originOf(row.thing)))) return true;
