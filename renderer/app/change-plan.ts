@@ -1,3 +1,5 @@
+import { LISTS } from '#domain/editing/check-file.ts';
+import type { AnyThing } from '#domain/editing/references.ts';
 import type { Things } from '#domain/plan/encode.ts';
 import type { Kind, Plan, PlanFile, PlanInfo } from '#domain/plan/model.ts';
 import { foldedPath, sortFiles } from '#domain/plan/paths.ts';
@@ -12,14 +14,11 @@ import { type FileEdits, PlanRefused, planEdit } from './plan-edit.ts';
 import { keep, planTable, tableAfter } from './plan-table.ts';
 import type { Author } from './record.ts';
 
-/** A thing of the plan, under its kind. */
-export type PlanThing = { readonly [K in Kind]: { readonly kind: K; readonly thing: Things[K] } }[Kind];
-
 /** Things as they are to be. `name` says what is done, in the author's words: "Undo: NAME" is offered afterwards. */
 export interface ThingChanges {
   readonly name: string;
   /** A thing keeps its file by its id; one whose id changed by its `origin` (the old id is then removed). */
-  readonly put?: readonly PlanThing[];
+  readonly put?: readonly AnyThing[];
   readonly remove?: readonly { readonly kind: Kind; readonly id: string }[];
   /** What plan.yaml is to say, where that changes. */
   readonly info?: PlanInfo;
@@ -133,7 +132,7 @@ async function editsOfThings(app: App, { put = [], remove = [], info }: ThingCha
 
 async function filesConcerned(
   app: App,
-  put: readonly PlanThing[],
+  put: readonly AnyThing[],
   remove: readonly { readonly kind: Kind; readonly id: string }[],
 ): Promise<readonly PlanFile[]> {
   const keys = [
@@ -148,24 +147,12 @@ async function filesConcerned(
   return (await app.db.files.bulkGet([...paths])).flatMap((file) => file ?? []);
 }
 
-const LISTS = {
-  component: 'components',
-  procedure: 'procedures',
-  contact: 'contacts',
-  role: 'roles',
-  tree: 'callTrees',
-  scenario: 'scenarios',
-  schedule: 'schedule',
-  action: 'actions',
-  copy: 'copies',
-} as const satisfies Readonly<Record<Kind, keyof Plan>>;
-
 function thingsIn(plan: Plan, kind: Kind): readonly Things[Kind][] {
   return plan[LISTS[kind]];
 }
 
 /** Which thing of the files `one` takes the place of: that of its id, else the one that it was read from. */
-function holderOf(base: Plan, { kind, thing }: PlanThing): string | null {
+function holderOf(base: Plan, { kind, thing }: AnyThing): string | null {
   const things = thingsIn(base, kind);
   const origin = thing.origin;
   const found =
@@ -178,7 +165,7 @@ function without(plan: Plan, kind: Kind, id: string): Plan {
   return { ...plan, [LISTS[kind]]: thingsIn(plan, kind).filter((thing) => thing.id !== id) };
 }
 
-function withThing(plan: Plan, { kind, thing }: PlanThing, there: string): Plan {
+function withThing(plan: Plan, { kind, thing }: AnyThing, there: string): Plan {
   const things = thingsIn(plan, kind);
   const isThere = things.some((old) => old.id === there);
   const next = isThere ? things.map((old) => (old.id === there ? thing : old)) : [...things, thing];

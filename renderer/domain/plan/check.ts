@@ -60,12 +60,17 @@ const CHECKS: readonly Check[] = [
  * Findings that need the impact rules (redundancy-false, fallback-circular …) come in by `options.also`. Rules P50-P79.
  */
 export function checkPlan(plan: Plan, options: CheckOptions): readonly Problem[] {
+  return checkWith(plan, planIndex(plan), options);
+}
+
+/** The same for a part of a plan: the things of `plan` are checked, what they refer to is looked up in `index`. */
+export function checkWith(plan: Plan, index: PlanIndex, options: CheckOptions): readonly Problem[] {
   const texts = new Map<Procedure, ProcedureText>();
   const text = (procedure: Procedure) => {
     const known = texts.get(procedure) ?? options.text(procedure);
     texts.set(procedure, known);
     return known;
   };
-  const checking: Checking = { plan, index: planIndex(plan), places: placesIn(plan), on: options.on, text };
+  const checking: Checking = { plan, index, places: placesIn(plan), on: options.on, text };
   return sortProblems([...CHECKS, ...(options.also ?? [])].flatMap((check) => [...check(checking)]));
 }

@@ -1,0 +1,80 @@
+import { type CheckOptions, checkWith } from '../plan/check.ts';
+import type { Kind, Plan, PlanFile, Problem } from '../plan/model.ts';
+import { planIndex } from '../plan/plan-index.ts';
+import { problem, sortProblems } from '../plan/problem-codes.ts';
+import { readFileThings } from '../plan/read-file-things.ts';
+import type { AnyThing } from './references.ts';
+
+/** The lists of a plan that hold each kind. */
+export const LISTS = {
+  component: 'components',
+  procedure: 'procedures',
+  contact: 'contacts',
+  role: 'roles',
+  tree: 'callTrees',
+  scenario: 'scenarios',
+  schedule: 'schedule',
+  action: 'actions',
+  copy: 'copies',
+} as const satisfies Readonly<Record<Kind, keyof Plan>>;
+
+/**
+ * Every problem of `file` as it would be in `plan`, by line and code; what the plan has of that file does not count.
+ *
+ * Only the things of this file are looked at; those of the others are only looked up, so their texts may be left out. Rule E9.
+ */
+export function checkFile(plan: Plan, file: PlanFile, options: CheckOptions): readonly Problem[] {
+  const read = readFileThings(file);
+  const others = withoutFile(plan, file.path);
+  // Kind and thing belong together as they were read.
+  const own = read.things.map(({ kind, thing }) => ({ kind, thing }) as AnyThing);
+  const duplicates = own.flatMap(({ kind, thing }, at) => {
+    const things: readonly { readonly id: string; readonly origin: Plan['info']['origin'] }[] = others[LISTS[kind]];
+    const first =
+      things.find((one) => one.id === thing.id) ??
+      own.slice(0, at).find((one) => one.kind === kind && one.thing.id === thing.id)?.thing;
+    if (first === undefined || read.things[at]?.idFrom === 'path') return [];
+    const other = `${first.origin?.file ?? ''}:${first.origin?.line ?? 0}`;
+    return [problem('id-duplicate', thing.origin ?? { file: file.path, line: 1 }, { kind, id: thing.id, other })];
+  });
+  const info = read.info ?? plan.info;
+  const index = planIndex(added({ ...others, info }, own));
+  const files = [...plan.files.filter((one) => one.path !== file.path), file];
+  const part = added({ ...empty(plan), info, files }, own);
+  const found = checkWith(part, index, options).filter((one) => one.file === file.path);
+  return sortProblems([...read.problems, ...duplicates, ...found]);
+}
+
+function withoutFile(plan: Plan, path: string): Plan {
+  const next: Record<string, unknown> = { ...plan };
+  for (const list of Object.values(LISTS)) {
+    const things: readonly { readonly origin: Plan['info']['origin'] }[] = plan[list];
+    if (things.some((one) => one.origin?.file === path)) next[list] = things.filter((one) => one.origin?.file !== path);
+  }
+  // The same lists with fewer things in them.
+  return next as unknown as Plan;
+}
+
+function empty(plan: Plan): Plan {
+  return {
+    ...plan,
+    components: [],
+    procedures: [],
+    contacts: [],
+    roles: [],
+    callTrees: [],
+    scenarios: [],
+    schedule: [],
+    actions: [],
+    copies: [],
+  };
+}
+
+function added(plan: Plan, things: readonly AnyThing[]): Plan {
+  const next: Record<string, unknown> = { ...plan };
+  for (const [kind, own] of Map.groupBy(things, (one) => one.kind)) {
+    next[LISTS[kind]] = [...plan[LISTS[kind]], ...own.map((one) => one.thing)];
+  }
+  // The same lists with more things of their kind in them.
+  return next as unknown as Plan;
+}

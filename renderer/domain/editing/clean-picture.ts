@@ -1,0 +1,111 @@
+/**
+ * A picture without what it says of place, time and camera; its pixels stay as they are. `null` where it is no JPEG, PNG,
+ * WebP or GIF, or not whole. Rule E10.
+ *
+ * The turn that a JPEG’s EXIF asks for is lost with it: whoever shows it turned draws it first.
+ */
+export function cleanPicture(bytes: Uint8Array): Uint8Array | null {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return cleanJpeg(bytes);
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return cleanPng(bytes);
+  if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP') return cleanWebp(bytes);
+  if (textAt(bytes, 0, 4) === 'GIF8') return bytes;
+  return null;
+}
+
+function startsWith(bytes: Uint8Array, lead: readonly number[]): boolean {
+  return lead.every((byte, at) => bytes[at] === byte);
+}
+
+function textAt(bytes: Uint8Array, at: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + length));
+}
+
+/** Application segments but JFIF (APP0), colour profiles (APP2) and Adobe's colour turn (APP14), and comments, are left out. */
+function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff) return null;
+    // Start of the picture itself: everything from here on stays.
+    if (marker === 0xda) return joined([...kept, bytes.subarray(at)]);
+    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    const end = at + 2 + length;
+    if (length < 2 || end > bytes.length) return null;
+    const isApp = marker >= 0xe0 && marker <= 0xef;
+    const stays = isApp ? marker === 0xe0 || marker === 0xe2 || marker === 0xee : marker !== 0xfe;
+    if (stays) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return null;
+}
+
+const PNG_KEPT: ReadonlySet<string> = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+  'acTL',
+  'fcTL',
+  'fdAT',
+]);
+
+function cleanPng(bytes: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [bytes.subarray(0, 8)];
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const length = uint32(bytes, at);
+    const end = at + 12 + length;
+    if (end > bytes.length) return null;
+    const name = textAt(bytes, at + 4, 4);
+    if (PNG_KEPT.has(name)) kept.push(bytes.subarray(at, end));
+    if (name === 'IEND') return joined(kept);
+    at = end;
+  }
+  return null;
+}
+
+function uint32(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] ?? 0) * 0x1000000 + (((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
+  );
+}
+
+const EXIF_AND_XMP = 0b1100;
+
+function cleanWebp(bytes: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [bytes.slice(0, 12)];
+  for (let at = 12; at + 8 <= bytes.length; ) {
+    const name = textAt(bytes, at, 4);
+    const length =
+      (bytes[at + 4] ?? 0) | ((bytes[at + 5] ?? 0) << 8) | ((bytes[at + 6] ?? 0) << 16) | ((bytes[at + 7] ?? 0) << 24);
+    const end = at + 8 + length + (length % 2);
+    if (length < 0 || at + 8 + length > bytes.length) return null;
+    const chunk = bytes.slice(at, end);
+    // The header says which further parts there are.
+    if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~EXIF_AND_XMP;
+    if (name !== 'EXIF' && name !== 'XMP ') kept.push(chunk);
+    at = end;
+  }
+  const whole = joined(kept);
+  new DataView(whole.buffer).setUint32(4, whole.length - 8, true);
+  return whole;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
