@@ -5,6 +5,7 @@ import { dayOf } from '#domain/plan/dates.ts';
 import type { Action, Contact, IsoDate, PaperCopy, ScheduleEntry } from '#domain/plan/model.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, type PlanRow, type ProcedureHead, thingsOf } from './plan.ts';
+import { functionsWithFallback, planMap } from './plan-map.ts';
 import { type ListedProcedure, procedureList } from './procedure-list.ts';
 import { today } from './today.ts';
 
@@ -30,7 +31,7 @@ export type Stale =
 /** How ready we are on this day, from what the plan and the logs say. */
 export interface Readiness {
   readonly plan: PlanRow;
-  /** Functions of tier 1 that a fallback names. */
+  /** Functions of tier 1 for which, or for something that they need, there is a fallback. */
   readonly tierOne: Share;
   /** Fallbacks used or exercised within a year. */
   readonly tried: Share;
@@ -45,22 +46,22 @@ export interface Readiness {
 
 /** What is true of the plan today; `null` before the first plan. */
 export async function readiness(app: App): Promise<Readiness | null> {
-  const [plan, procedures, components, contacts, copies, actions, schedule] = await Promise.all([
+  const [plan, procedures, map, contacts, copies, actions, schedule] = await Promise.all([
     currentPlan(app),
     procedureList(app),
-    thingsOf(app, 'component'),
+    planMap(app),
     thingsOf(app, 'contact'),
     thingsOf(app, 'copy'),
     thingsOf(app, 'action'),
     thingsOf(app, 'schedule'),
   ]);
-  if (plan === null || procedures === null) return null;
+  if (plan === null || procedures === null || map === null) return null;
   const day = today(app);
   // A translation is the same procedure twice.
   const own = procedures.filter(({ head }) => head.translationOf === null);
   const fallbacks = own.filter(({ head }) => head.kind === 'fallback');
-  const covered = new Set<string>(fallbacks.flatMap(({ head }) => head.for));
-  const functions = components.filter((component) => component.kind === 'function');
+  const covered = functionsWithFallback(map);
+  const functions = [...map.components.values()].filter((component) => component.kind === 'function');
   const tierOne = functions.filter((component) => component.tier === 1);
   const unconfirmed = contacts.filter((contact) => !isConfirmed(contact, day));
   const { edition } = plan.info;

@@ -17,6 +17,18 @@ export const places = {
   find: (words: string) => `/procedures?q=${encodeURIComponent(words)}`,
   /** The people whose numbers nobody confirmed in time. */
   unconfirmed: '/people?only=unconfirmed',
+  /** The functions that have no fallback. */
+  uncovered: '/functions?only=uncovered',
+  /** Fallbacks, those tried longest ago first. */
+  fallbacks: '/procedures?kind=fallback&sort=tried',
+  /** Every component, as a list. */
+  components: '/map?view=list',
+  /** The map with `down` failed, nothing declared. */
+  whatIf: (down: readonly string[]) => `/map?down=${down.map(encodeURIComponent).join(',')}`,
+  /** The same as a list, with what each thing is down because of. */
+  whatIfList: (down: readonly string[]) => `/map?down=${down.map(encodeURIComponent).join(',')}&view=list`,
+  /** The map around one component. */
+  mapAt: (id: string) => `/map?at=${encodeURIComponent(id)}`,
   /** A word of the field, explained. */
   word: (key: string) => `/keys?word=${key}`,
   /** A thing of the plan, read: `component:aws` is at /component/aws. */

@@ -24,13 +24,19 @@ export function WithoutRow({ answer, all, hours }: Props) {
   return (
     <tr className={styles['row']}>
       <th scope="row">
-        <Link className={`${styles['link']} ${styles['name']}`} to={places.thing('component', answer.id)}>
+        <Link className={`${styles['link']} ${styles['name']}`} to={places.whatIf([answer.id])}>
           {component?.name ?? answer.id}
         </Link>
         <small>{useKindLine(answer, all)}</small>
       </th>
       <td className={styles['stops']}>
-        <b>{stops.stopped}</b> {stops.rest}
+        <Link
+          className={styles['number']}
+          to={places.whatIfList([answer.id])}
+          aria-label={words.stopsLong(stops.stopped, stops.rest)}
+        >
+          <b>{stops.stopped}</b> {stops.rest}
+        </Link>
       </td>
       <td>
         <Instead answer={answer} all={all} />
@@ -39,12 +45,28 @@ export function WithoutRow({ answer, all, hours }: Props) {
         <Hold seconds={answer.gapAfterSeconds} asked={hours * 3600} />
       </td>
       <td className={styles['tried']}>
-        {tried === null ? <span className={styles['never']}>{words.never}</span> : formats.date(tried)}
+        <Tried answer={answer} tried={tried} />
       </td>
       <td>
         <VerdictCell answer={answer} hours={hours} />
       </td>
     </tr>
+  );
+}
+
+/** When what holds was last tried: for the one that was tried longest ago, or never. */
+function Tried({ answer, tried }: { readonly answer: WithoutIt; readonly tried: string | null }) {
+  const words = useWords().without;
+  const formats = useFormats();
+  const oldest = answer.covered
+    .flatMap(({ cover }) => cover.by)
+    .find(({ exercised }) => (exercised?.on ?? null) === tried);
+  if (oldest === undefined)
+    return tried === null ? <span className={styles['never']}>{words.never}</span> : formats.date(tried);
+  return (
+    <Link className={tried === null ? styles['never'] : styles['link']} to={places.procedure(oldest.procedure.id)}>
+      {tried === null ? words.never : formats.date(tried)}
+    </Link>
   );
 }
 
@@ -68,24 +90,36 @@ function Instead({ answer, all }: Pick<Props, 'answer' | 'all'>) {
   if (answer.uncovered.length > 0) {
     return (
       <>
-        <b className={styles['nothing']}>{words.withNothing(formats.number(answer.uncovered.length))}</b>
+        <Link className={styles['nothing']} to={places.whatIfList([answer.id])}>
+          {words.withNothing(formats.number(answer.uncovered.length))}
+        </Link>
         {answer.covered.length > 0 && <small>{words.haveFallback(formats.number(answer.covered.length))}</small>}
       </>
     );
   }
-  const fallbacks = new Set(answer.covered.flatMap(({ cover }) => cover.by));
-  const ids = new Set(
-    [...fallbacks].map((fallback) => inLanguage(fallback.texts, all, language) ?? fallback.procedure.id),
-  );
+  const [first, ...rest] = shownFallbacks(answer, all, language);
+  if (first === undefined) return null;
   return (
     <span className={styles['instead']}>
-      {[...ids].map((id) => (
-        <Link key={id} className={styles['link']} to={places.procedure(id)}>
-          {all.procedures.get(id)?.title ?? id}
+      <Link className={styles['link']} to={places.procedure(first)}>
+        {all.procedures.get(first)?.title ?? first}
+      </Link>
+      {rest.length > 0 && (
+        <Link className={styles['link']} to={places.whatIfList([answer.id])}>
+          <small>{words.andMore(formats.number(rest.length))}</small>
         </Link>
-      ))}
+      )}
     </span>
   );
+}
+
+/** What holds, in the reader's language: the one that holds the shortest first, as it decides. */
+function shownFallbacks(answer: WithoutIt, all: WithoutAll, language: string): readonly string[] {
+  const fallbacks = new Set(answer.covered.flatMap(({ cover }) => cover.by));
+  const weakestFirst = [...fallbacks].sort(
+    (a, b) => (a.procedure.sustain?.seconds ?? -1) - (b.procedure.sustain?.seconds ?? -1),
+  );
+  return [...new Set(weakestFirst.map(({ texts, procedure }) => inLanguage(texts, all, language) ?? procedure.id))];
 }
 
 /** Of a text and its translations, the one in `language`. */

@@ -1,60 +1,63 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Link } from 'react-router';
-import { type Readiness, readiness } from '#app/readiness.ts';
+import { readiness } from '#app/readiness.ts';
 import { useApp } from '../../app-context.ts';
-import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
+import { useHeadline } from '../../without/use-headline.ts';
+import { useWithout } from '../../without/use-without.ts';
+import { WithoutPanel } from '../../without/without-panel.tsx';
 import { useWords } from '../../words/words.ts';
+import { FirstFunctions } from './first-functions.tsx';
 import { NextExercise } from './next-exercise.tsx';
+import styles from './now.module.css';
 import { OpenDrills } from './open-drills.tsx';
 import { ReadyPanel } from './ready-panel.tsx';
 import { StalePanel } from './stale-panel.tsx';
-import { SymptomEntry } from './symptom-entry.tsx';
+import { TwentyMinutes } from './twenty-minutes.tsx';
+import { useNowKeys } from './use-now-keys.ts';
 
-/** The calm home: what could go wrong, what is running, what is getting old. */
+/** The calm home: could we do without it, are we ready, what is getting old. */
 export function NowScreen() {
   const app = useApp();
-  const words = useWords();
+  const words = useWords().now;
   const formats = useFormats();
   const ready = useLiveQuery(() => readiness(app), [app]);
-  if (ready === undefined || ready === null) return null;
+  const without = useWithout();
+  const headline = useHeadline(without);
+  useNowKeys();
+  if (ready === undefined || ready === null || without === undefined) return null;
   const { counts } = ready.plan;
-  if (Object.values(counts).every((count) => count === 0)) {
+  if (ready.functions === 0) {
     return (
-      <Page title={words.now.empty} lede={words.now.emptyNext}>
-        <p>
-          <Link to={places.library}>{words.map.toLibrary}</Link>
-        </p>
+      <Page title={words.empty} lede={words.emptyNext}>
+        <OpenDrills />
+        <FirstFunctions />
+        <TwentyMinutes ready={ready} />
       </Page>
     );
   }
+  const hasPath = counts.procedure === 0 || counts.contact === 0 || counts.component === ready.functions;
   return (
     <Page
-      title={sentenceOf(ready, words.now, formats.number)}
-      lede={words.now.lede(
+      isFilled
+      title={headline}
+      lede={words.lede(
         formats.number(ready.functions),
         formats.number(counts.component),
         formats.number(counts.contact),
       )}
-      side={
-        <>
-          <ReadyPanel ready={ready} />
-          <StalePanel stale={ready.stale} />
-        </>
-      }
     >
-      <OpenDrills />
-      <SymptomEntry />
-      <NextExercise next={ready.next} />
+      <div className={styles['home']}>
+        <div className={styles['main']}>
+          <OpenDrills />
+          {hasPath && <TwentyMinutes ready={ready} />}
+          {without !== null && <WithoutPanel all={without} foot={<NextExercise next={ready.next} />} />}
+        </div>
+        <div className={styles['side']}>
+          <ReadyPanel ready={ready} />
+          <StalePanel stale={ready.stale} notReal={without?.notReal ?? []} names={without?.components ?? new Map()} />
+        </div>
+      </div>
     </Page>
   );
-}
-
-function sentenceOf(
-  { stale }: Readiness,
-  words: ReturnType<typeof useWords>['now'],
-  number: (value: number) => string,
-): string {
-  return stale.length === 0 ? words.calmGood : words.calmStale(number(stale.length));
 }

@@ -14,9 +14,9 @@ export function ReadyPanel({ ready }: { readonly ready: Readiness }) {
   return (
     <Panel title={words.ready}>
       <ul className={styles['ready']}>
-        <Count share={ready.tierOne} words={words.tierOne} to={places.functions} />
-        <Count share={ready.tried} words={words.tried} to={places.procedures} />
-        <Count share={ready.contacts} words={words.contacts} to={places.people} />
+        <Count share={ready.tierOne} words={words.tierOne} to={places.uncovered} />
+        <Count share={ready.tried} words={words.tried} to={places.fallbacks} />
+        <Count share={ready.contacts} words={words.contacts} to={places.unconfirmed} />
         <Count
           share={ready.copies}
           words={words.copies(edition === null ? null : String(edition))}
@@ -34,8 +34,14 @@ function Count({ share, words, to }: { readonly share: Share; readonly words: st
   return (
     <li>
       <StatusMark status={status} size={19} />
-      <Link to={to}>{words}</Link>
-      <b>{share.of === 0 ? nothingYet : text(formats.number(share.good), formats.number(share.of))}</b>
+      <span>{words}</span>
+      <Link
+        className={styles['number']}
+        to={to}
+        aria-label={`${words}: ${share.of === 0 ? nothingYet : text(formats.number(share.good), formats.number(share.of))}`}
+      >
+        {share.of === 0 ? nothingYet : text(formats.number(share.good), formats.number(share.of))}
+      </Link>
     </li>
   );
 }

@@ -1,37 +1,54 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Stale } from '#app/readiness.ts';
+import type { FalseRedundancy } from '#domain/impact/false-redundancy.ts';
+import type { Component } from '#domain/plan/model.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { type Formats, useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
 import { useWords, type Words } from '../../words/words.ts';
 import styles from './now.module.css';
+import { STALE_LIST } from './use-now-keys.ts';
 
 const FIRST = 8;
 
-/** What is getting old, with the one thing to do about it. */
-export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
+interface Props {
+  readonly stale: readonly Stale[];
+  /** Redundancies that are none: nobody has to look at a date to see that these need a look. */
+  readonly notReal: readonly FalseRedundancy[];
+  readonly names: ReadonlyMap<string, Component>;
+}
+
+/** What is getting old or never was true, with the one thing to do about it. */
+export function StalePanel({ stale, notReal, names }: Props) {
   const words = useWords().now;
   const formats = useFormats();
   const [shown, setShown] = useState(FIRST);
-  const left = stale.length - shown;
+  const lines = inTurn([
+    ...Map.groupBy(stale, ({ sort }) => sort)
+      .values()
+      .map((those) => those.map((one) => lineOf(one, words, formats))),
+    notReal.map((one) => notRealLine(one, words, names)),
+  ]);
+  const left = lines.length - shown;
   return (
-    <Panel title={words.stale} tools={<span className={styles['count']}>{formats.number(stale.length)}</span>}>
-      {stale.length === 0 && <p className={styles['none']}>{words.staleNone}</p>}
-      <ul className={styles['stale']}>
-        {stale.slice(0, shown).map((one) => {
-          const line = lineOf(one, words, formats);
-          return (
-            <li key={line.key}>
-              <b>{line.title}</b>
-              <span>{line.why}</span>
-              <Link to={line.to} aria-label={`${line.act}: ${line.title}`}>
-                {line.act}
-              </Link>
-            </li>
-          );
-        })}
+    <Panel
+      title={words.stale}
+      className={styles['fill']}
+      tools={<span className={styles['count']}>{formats.number(lines.length)}</span>}
+    >
+      {lines.length === 0 && <p className={styles['none']}>{words.staleNone}</p>}
+      <ul className={styles['stale']} id={STALE_LIST}>
+        {lines.slice(0, shown).map((line) => (
+          <li key={line.key}>
+            <b>{line.title}</b>
+            <span>{line.why}</span>
+            <Link to={line.to} aria-label={`${line.act}: ${line.title}`}>
+              {line.act}
+            </Link>
+          </li>
+        ))}
       </ul>
       {left > 0 && (
         <Button look="link" className={styles['more']} onClick={() => setShown(shown + 50)}>
@@ -48,6 +65,27 @@ interface Line {
   readonly why: string;
   readonly act: string;
   readonly to: string;
+}
+
+/** The first of each sort, then the second of each: the worst of every sort is in view. */
+function inTurn(sorts: readonly (readonly Line[])[]): readonly Line[] {
+  const longest = Math.max(0, ...sorts.map((lines) => lines.length));
+  return Array.from({ length: longest }, (_, at) => sorts.flatMap((lines) => lines[at] ?? [])).flat();
+}
+
+function notRealLine(
+  { owner, group, cause, chains }: FalseRedundancy,
+  words: Words['now'],
+  names: ReadonlyMap<string, Component>,
+): Line {
+  const name = (id: string): string => names.get(id)?.name ?? id;
+  return {
+    key: `spare ${owner} ${group.anyOf.join(' ')}`,
+    title: group.name ?? name(owner),
+    why: words.notReal(chains.length === 2, name(cause)),
+    act: words.seeWhy,
+    to: places.whatIf([cause]),
+  };
 }
 
 function lineOf(stale: Stale, words: Words['now'], formats: Formats): Line {

@@ -1,17 +1,23 @@
 /** The calm home. */
 export const now = {
-  calm: 'Nothing is down.',
-  calmGood: 'Nothing is down, and nothing is going stale.',
-  calmStale: (count: string) =>
-    count === '1' ? 'Nothing is down. One thing is going stale.' : `Nothing is down. ${count} things are going stale.`,
-  empty: 'Nothing is down, and nothing is planned for it yet.',
-  emptyNext: 'Begin with one fallback: take it from the library, fill in your own names, print it.',
+  empty: 'Name three things you must keep doing.',
+  emptyNext: 'Everything else hangs on them: what they need, what you do without it, whom you call.',
+  three: 'What must go on, whatever fails?',
+  threeField: (number: string) => `Thing ${number}`,
+  threeExamples: ['Take payments at the desk', 'Answer the phone', 'Send the orders out'],
+  threeDo: 'Keep these',
+  threeUndo: 'Name what must go on',
+  notSaved: 'That could not be saved. What you typed is still here.',
+  path: 'The first twenty minutes',
+  pathFunctions: 'Three things you must keep doing',
+  pathNeeds: 'What they need to work',
+  pathFallback: 'One fallback, from the library or your own',
+  pathNumbers: 'Five phone numbers',
+  pathCard: 'Print one card',
+  pathDone: 'done',
+  pathOpen: 'to do',
   lede: (functions: string, components: string, people: string) =>
     `${functions} functions, ${components} components, ${people} people. Works with no network.`,
-  see: 'What do you see?',
-  seeHint: 'In your own words: “card terminal shows no host”, “nobody can sign in”.',
-  seeField: 'What do you see or hear?',
-  seeDo: 'Find what to do',
   running: 'Open now',
   runStep: (number: string, of: string) => `step ${number} of ${of}`,
   runDone: 'Nothing left to do',
@@ -44,5 +50,8 @@ export const now = {
   plan: 'Open',
   actionWhy: (days: string) => `${days} days late`,
   action: 'See',
+  notReal: (isTwo: boolean, cause: string) =>
+    isTwo ? `Not a real spare: both need ${cause}` : `Not a real spare: all need ${cause}`,
+  seeWhy: 'See why',
   more: (count: string) => `${count} more`,
 };

@@ -10,6 +10,9 @@ export const without = {
   lastTried: 'Last tried',
   withoutIt: (hours: string) => `Without it for ${hours} h?`,
   of: (stopped: string, all: string) => ({ stopped, rest: `of ${all}` }),
+  stopsLong: (stopped: string, rest: string) => `Stops ${stopped} ${rest} functions`,
+  andMore: (count: string) => `and ${count} more`,
+  more: (count: string) => `${count} more lines`,
   withNothing: (count: string) => `${count} with nothing`,
   haveFallback: (count: string) => (count === '1' ? '1 has a fallback' : `${count} have a fallback`),
   never: 'Never',
@@ -27,8 +30,6 @@ export const without = {
   worst: (name: string, functions: string) => `Nothing is down. If ${name} failed now, ${functions} could not hold.`,
   functions: (count: string, isOne: boolean) => (isOne ? 'one function' : `${count} functions`),
   allHold: 'Nothing is down. Every single failure outside our hands has something that holds.',
-  lede: (functions: string, components: string, people: string) =>
-    `${functions} functions, ${components} components, ${people} people. It works with no network.`,
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   nothingStops: 'Nothing outside your hands is linked to what you must keep doing yet.',
   nothingStopsNext: 'Start from one function: what does it need to work?',
@@ -47,6 +48,4 @@ export const without = {
     team: 'Team',
   },
   onOther: (kind: string, name: string) => `${kind} on ${name}`,
-  shorter: 'shorter',
-  longer: 'longer',
 };

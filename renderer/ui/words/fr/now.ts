@@ -1,18 +1,24 @@
 import type { now as english } from '../en/now.ts';
 
 export const now: typeof english = {
-  calm: 'Rien n’est en panne.',
-  calmGood: 'Rien n’est en panne, et rien ne vieillit.',
-  calmStale: (count) =>
-    count === '1' ? 'Rien n’est en panne. Une chose vieillit.' : `Rien n’est en panne. ${count} choses vieillissent.`,
-  empty: 'Rien n’est en panne, et rien n’est encore prévu pour cela.',
-  emptyNext: 'Commencer par un secours : le prendre dans la bibliothèque, y mettre vos propres noms, l’imprimer.',
+  empty: 'Nommer trois choses que vous devez continuer à faire.',
+  emptyNext: 'Tout le reste en dépend : ce qu’il leur faut, comment faire sans, qui appeler.',
+  three: 'Qu’est-ce qui doit continuer, quoi qu’il tombe ?',
+  threeField: (number) => `Chose ${number}`,
+  threeExamples: ['Encaisser à l’accueil', 'Répondre au téléphone', 'Expédier les commandes'],
+  threeDo: 'Les garder',
+  threeUndo: 'Nommer ce qui doit continuer',
+  notSaved: 'L’enregistrement a échoué. Ce que vous avez écrit est encore là.',
+  path: 'Les vingt premières minutes',
+  pathFunctions: 'Trois choses que vous devez continuer à faire',
+  pathNeeds: 'Ce dont elles ont besoin',
+  pathFallback: 'Un secours, de la bibliothèque ou le vôtre',
+  pathNumbers: 'Cinq numéros de téléphone',
+  pathCard: 'Imprimer une carte',
+  pathDone: 'fait',
+  pathOpen: 'à faire',
   lede: (functions, components, people) =>
     `${functions} fonctions, ${components} composants, ${people} contacts. Fonctionne sans réseau.`,
-  see: 'Que voyez-vous ?',
-  seeHint: 'Avec vos mots : « le terminal affiche pas d’hôte », « personne ne peut se connecter ».',
-  seeField: 'Que voyez-vous ou entendez-vous ?',
-  seeDo: 'Trouver quoi faire',
   running: 'Ouvert maintenant',
   runStep: (number, of) => `étape ${number} sur ${of}`,
   runDone: 'Plus rien à faire',
@@ -45,5 +51,10 @@ export const now: typeof english = {
   plan: 'Ouvrir',
   actionWhy: (days) => `${days} jours de retard`,
   action: 'Voir',
+  notReal: (isTwo, cause) =>
+    isTwo
+      ? `Pas un vrai secours : les deux ont besoin de ${cause}`
+      : `Pas un vrai secours : tous ont besoin de ${cause}`,
+  seeWhy: 'Voir pourquoi',
   more: (count) => `${count} de plus`,
 };

@@ -11,6 +11,9 @@ export const without: typeof english = {
   lastTried: 'Dernier essai',
   withoutIt: (hours) => `S’en passer ${hours} h ?`,
   of: (stopped, all) => ({ stopped, rest: `sur ${all}` }),
+  stopsLong: (stopped, rest) => `Arrête ${stopped} ${rest} fonctions`,
+  andMore: (count) => `et ${count} de plus`,
+  more: (count) => `${count} lignes de plus`,
   withNothing: (count) => `${count} sans rien`,
   haveFallback: (count) => (count === '1' ? '1 a un secours' : `${count} ont un secours`),
   never: 'Jamais',
@@ -29,8 +32,6 @@ export const without: typeof english = {
     `Rien n’est en panne. Si ${name} tombait maintenant, ${functions} ne tiendrai${functions.startsWith('une') ? 't' : 'ent'} pas.`,
   functions: (count, isOne) => (isOne ? 'une fonction' : `${count} fonctions`),
   allHold: 'Rien n’est en panne. Chaque panne isolée hors de nos mains a un secours qui tient.',
-  lede: (functions, components, people) =>
-    `${functions} fonctions, ${components} composants, ${people} personnes. Tout marche sans réseau.`,
   numbers: ['aucune', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
   nothingStops: 'Rien de ce qui échappe à vos mains n’est encore relié à ce que vous devez maintenir.',
   nothingStopsNext: 'Commencer par une fonction : de quoi a-t-elle besoin ?',
@@ -49,6 +50,4 @@ export const without: typeof english = {
     team: 'Équipe',
   },
   onOther: (kind, name) => `${kind} sur ${name}`,
-  shorter: 'plus court',
-  longer: 'plus long',
 };
