@@ -29,7 +29,7 @@ export type Binder =
 /**
  * What is printed of `plan`, in order: everything, or the parts that `selection` names (`kind:id` each) in its order.
  *
- * Everything is a binder with cover, contents, index by symptom, and tabs. Rules B1-B3 in SPEC.md.
+ * Everything is a binder with cover, contents, index by symptom, and tabs. Rules BP1-BP3 in SPEC.md.
  */
 export function binderOf(plan: Plan, selection: 'everything' | readonly string[], options: BinderOptions): Binder {
   const found = selection === 'everything' ? null : selectionOf(selection, plan);
@@ -120,7 +120,7 @@ function partOf({ kind, id }: Chosen, tab: number | null, around: Surroundings):
   }
 }
 
-/** What comes before the first part: rules B1, B26. */
+/** What comes before the first part: rules BP1, BP26. */
 function frontOf(isBinder: boolean, body: readonly PrintPart[], around: Surroundings): readonly PrintPart[] {
   const common = { tab: null, language: around.language };
   const contents: readonly PrintPart[] = body.length > 1 ? [{ ...common, type: 'contents', id: 'contents' }] : [];

@@ -5,7 +5,7 @@ import type { Surroundings } from './procedure-part.ts';
 const NUMBERS_ON_A_CARD = 5;
 const NOTHING_DOWN = { down: new Set<never>() };
 
-/** Wallet cards, one for each place where a binder is: who leads, and who comes next, five numbers at most. Rule B25. */
+/** Wallet cards, one for each place where a binder is: who leads, and who comes next, five numbers at most. Rule BP25. */
 export function cardsPart(tab: number | null, around: Surroundings): CardsPart {
   const numbers = numbersOnCard(around);
   const places = [...new Set(around.plan.copies.map((copy) => copy.place))];

@@ -4,7 +4,7 @@ import { headingAnchor } from './paper-blocks.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { GoTo } from './print-job.ts';
 
-/** Where `target` leads from `item`, for paper; `words` stand for one that leads nowhere. Rules B15, B16. */
+/** Where `target` leads from `item`, for paper; `words` stand for one that leads nowhere. Rules BP15, BP16. */
 export function goToOf(target: Target, item: Step | Decision, words: string, context: PaperContext): GoTo {
   const { document } = context;
   const resolved = document === null ? null : resolveTarget(document, target);
@@ -39,7 +39,7 @@ export function stepAnchor(number: string, { part }: Pick<PaperContext, 'part'>)
   return `${part}.step-${number}`;
 }
 
-/** Rounds that a step is done in, for the rows of its table: more than one where a later step leads back to it. Rule B18. */
+/** Rounds that a step is done in, for the rows of its table: more than one where a later step leads back to it. Rule BP18. */
 export function isRepeated(document: ProcedureText, item: Step): boolean {
   const own = indexOfItem(document, item);
   return document.all.some((other) => {

@@ -22,7 +22,7 @@ interface Line {
 /**
  * A block of HTML as plain blocks of paper: its words in order, tables as tables, nothing of its looks.
  *
- * It never becomes markup again, so nothing in it can do anything. Words that only look like tags stay. Rule B4.
+ * It never becomes markup again, so nothing in it can do anything. Words that only look like tags stay. Rule BP4.
  */
 export function htmlBlocks(html: string, toInline: ToInline, context: PaperContext): readonly PaperBlock[] {
   const lines: Line[] = [];

@@ -18,7 +18,7 @@ export interface NumberRules {
  * The numbers of `contact` to print, first to try first, two at most.
  *
  * Without private ones unless asked for, and without those that need what is down, where others are left. A second one is
- * there only where the first needs something that could be down. Without a number, the first other way there is. Rules B10, B11.
+ * there only where the first needs something that could be down. Without a number, the first other way there is. Rules BP10, BP11.
  */
 export function numbersOf(contact: Contact, rules: NumberRules): readonly string[] {
   const open = contact.channels.filter((channel) => rules.privateNumbers || !channel.private);

@@ -6,7 +6,7 @@ import type { PaperContext } from './paper-context.ts';
 import { paperInline } from './paper-inline.ts';
 import type { Inline, PaperBlock } from './print-job.ts';
 
-/** `markdown` as blocks of paper; a text past the limits as it is. Rules B4, B5. */
+/** `markdown` as blocks of paper; a text past the limits as it is. Rules BP4, BP5. */
 export function paperBlocks(markdown: string, context: PaperContext): readonly PaperBlock[] {
   if (markdown.trim() === '') return [];
   const lexed = lexMarkdown(markdown);

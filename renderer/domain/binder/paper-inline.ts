@@ -11,7 +11,7 @@ import { referenceOf } from './references.ts';
 /**
  * Inline tokens as paper shows them: links followed for the reader, blanks as lines, numbers of the people named in bold.
  *
- * Every word of them is kept. Rules B4, B12-B14.
+ * Every word of them is kept. Rules BP4, BP12-BP14.
  */
 export function paperInline(tokens: readonly MarkedToken[], context: PaperContext): readonly Inline[] {
   const reader = new InlineReader(context, plainText(tokens));

@@ -17,7 +17,7 @@ const LONGEST_IN_TABLE = 500;
 /** A section after the last step that is longer is read as text. */
 const LONGEST_IN_BOX = 420;
 
-/** The body of a document, in its order; `title` is not said again. Rules B6, B20, B21. */
+/** The body of a document, in its order; `title` is not said again. Rules BP6, BP20, BP21. */
 export function paperBodyOf(blocks: readonly Block[], title: string, context: PaperContext): PaperBody {
   const shown = withoutTitle(blocks, title);
   const first = shown.findIndex(isItem);

@@ -15,7 +15,7 @@ export interface Surroundings extends Omit<PaperContext, 'part' | 'document' | '
   readonly today: IsoDate;
 }
 
-/** `procedure` as a part of a print. Rules B6-B9, B15-B22. */
+/** `procedure` as a part of a print. Rules BP6-BP9, BP15-BP22. */
 export function procedurePart(procedure: Procedure, tab: number | null, around: Surroundings): ProcedurePart {
   const id = around.anchors.get(`procedure:${procedure.id}`) ?? `procedure.${procedure.id}`;
   const text = readProcedure(procedure.body, { roles: procedure.roles });
@@ -75,7 +75,7 @@ function overdueOf(procedure: Procedure, { plan, today }: Surroundings): Procedu
   return isOverdue && last !== null && due !== null ? { reviewed: last, due } : null;
 }
 
-/** Deputies of the contacts that steps name, unless the text says how to reach one of them. Rule B22. */
+/** Deputies of the contacts that steps name, unless the text says how to reach one of them. Rule BP22. */
 function noAnswerOf(text: ProcedureText, body: string, context: PaperContext): ProcedurePart['noAnswer'] {
   const called = new Set(text.links.filter((link) => link.inStep !== null).map((link) => link.href));
   return [...called].flatMap((href) => {

@@ -21,7 +21,7 @@ const PLAN_LINK = /^(procedure|component|contact|tree|role):(.+)$/;
 /**
  * What paper says for the link `href` with `words`, in a line that says `line`; `null` for links that leave the plan.
  *
- * Nothing that the line says already is said again. Rules B12, B13.
+ * Nothing that the line says already is said again. Rules BP12, BP13.
  */
 export function referenceOf(href: string, words: string, line: string, context: PaperContext): Reference | null {
   if (href.startsWith('#')) return inDocument(href, words, context);

@@ -8,7 +8,7 @@ import { twinFor } from './twin-for.ts';
 
 const NOTHING_DOWN = { down: new Set<never>() };
 
-/** The card of `role`: who takes it, in order, what it may decide, what it does. Rule B24. */
+/** The card of `role`: who takes it, in order, what it may decide, what it does. Rule BP24. */
 export function rolePart(role: Role, tab: number | null, around: Surroundings): RolePart {
   const id = around.anchors.get(`role:${role.id}`) ?? `role.${role.id}`;
   const card = role.card === null ? null : twinFor(role.card, around);

@@ -18,7 +18,7 @@ export type Selection =
 
 const FORMS = ['log', 'decision'];
 
-/** `names` (`kind:id` each) as parts to print, in their order, each once. Rule B2. */
+/** `names` (`kind:id` each) as parts to print, in their order, each once. Rule BP2. */
 export function selectionOf(names: readonly string[], plan: Plan): Selection {
   const index = planIndex(plan);
   const unknown: string[] = [];

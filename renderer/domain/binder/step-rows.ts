@@ -8,7 +8,7 @@ import type { GoTo, PaperDecision, PaperRecord, StepRow } from './print-job.ts';
 /** Blank rows of a table for values that are read again and again. */
 const ROUNDS_ON_PAPER = 3;
 
-/** A step or decision with everything nested in it, one row each, in order. Rules B15-B19. */
+/** A step or decision with everything nested in it, one row each, in order. Rules BP15-BP19. */
 export function rowsOf(item: Step | Decision, level: number, context: PaperContext): readonly StepRow[] {
   return item.type === 'decision' ? [decisionRow(item, level, context)] : stepRows(item, level, context);
 }

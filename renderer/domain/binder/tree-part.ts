@@ -8,7 +8,7 @@ import { twinFor } from './twin-for.ts';
 
 const NOTHING_DOWN = { down: new Set<never>() };
 
-/** `tree` as a page to call from. Rule B23. */
+/** `tree` as a page to call from. Rule BP23. */
 export function treePart(tree: CallTree, tab: number | null, around: Surroundings): TreePart {
   const id = around.anchors.get(`tree:${tree.id}`) ?? `tree.${tree.id}`;
   return {

@@ -2,7 +2,7 @@ import { languageOf, twinsOf } from '#domain/catalogue/twins.ts';
 import type { Procedure, ProcedureId } from '#domain/plan/model.ts';
 import type { Surroundings } from './procedure-part.ts';
 
-/** The procedure `id` in the language of the print, where it is written in it; `null` where the plan has none. Rule B3. */
+/** The procedure `id` in the language of the print, where it is written in it; `null` where the plan has none. Rule BP3. */
 export function twinFor(
   id: ProcedureId,
   { plan, language }: Pick<Surroundings, 'plan' | 'language'>,

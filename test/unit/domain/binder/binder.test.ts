@@ -60,7 +60,7 @@ const CLINIC: Folder = {
 };
 
 describe('what a binder holds', () => {
-  it('B1: cover, contents, symptoms, then tabs in order; cards where they are asked for', () => {
+  it('BP1: cover, contents, symptoms, then tabs in order; cards where they are asked for', () => {
     const job = jobOf(CLINIC);
     expect(idsOf(job)).toEqual([
       'cover',
@@ -89,7 +89,7 @@ describe('what a binder holds', () => {
     expect(idsOf(jobOf(CLINIC, 'everything', { cards: true })).at(-1)).toBe('cards.wallet');
   });
 
-  it('B1: a tab with nothing in it is left out, and so is an index with nothing in it', () => {
+  it('BP1: a tab with nothing in it is left out, and so is an index with nothing in it', () => {
     const job = jobOf({ 'procedures/a.md': '---\nid: a\n---\n1. [ ] Go\n' });
     expect(idsOf(job)).toEqual(['cover', 'contents', 'procedure.a', 'form.log', 'form.decision']);
     expect(job.tabs).toEqual([
@@ -98,7 +98,7 @@ describe('what a binder holds', () => {
     ]);
   });
 
-  it('B1: the cover says where copies are, the head whose plan it is and who approved which edition', () => {
+  it('BP1: the cover says where copies are, the head whose plan it is and who approved which edition', () => {
     const job = jobOf(CLINIC);
     expect(partOf(job, 'cover').copies).toEqual([
       { place: 'Safe', holder: 'Ana Lee' },
@@ -115,7 +115,7 @@ describe('what a binder holds', () => {
     });
   });
 
-  it('B1: symptoms stand in the order of the alphabet, with where to turn to, of what is printed', () => {
+  it('BP1: symptoms stand in the order of the alphabet, with where to turn to, of what is printed', () => {
     expect(partOf(jobOf(CLINIC), 'symptoms').entries).toEqual([
       { symptom: 'Blank screen', title: 'Restart', anchor: 'procedure.restart' },
       { symptom: 'Card refused', title: 'Desk on paper', anchor: 'procedure.desk' },
@@ -123,7 +123,7 @@ describe('what a binder holds', () => {
     ]);
   });
 
-  it('B2: of a selection each part once, in the order asked for, and named after a single one', () => {
+  it('BP2: of a selection each part once, in the order asked for, and named after a single one', () => {
     expect(idsOf(jobOf(CLINIC, ['tree:crisis', 'procedure:desk', 'tree:crisis', 'form:log']))).toEqual([
       'contents',
       'tree.crisis',
@@ -138,7 +138,7 @@ describe('what a binder holds', () => {
     ]);
   });
 
-  it('B2: what does not exist or cannot be printed is named whole', () => {
+  it('BP2: what does not exist or cannot be printed is named whole', () => {
     const names = ['procedure:gone', 'component:pay', 'desk', 'role:lead', 'contact:ana', 'form:x', 'component:gone'];
     expect(binderOf(planIn(CLINIC), names, OPTIONS)).toEqual({
       ok: false,
@@ -147,23 +147,23 @@ describe('what a binder holds', () => {
     });
   });
 
-  it('B3: of translations, the one in the language of the print', () => {
+  it('BP3: of translations, the one in the language of the print', () => {
     const fr = jobOf(CLINIC, 'everything', { language: 'fr' });
     expect(idsOf(fr)).toContain('procedure.guichet');
     expect(idsOf(fr)).not.toContain('procedure.desk');
     expect(partOf(fr, 'role').card).toEqual([{ type: 'paragraph', of: [{ type: 'text', text: 'Mener.' }] }]);
   });
 
-  it('B3: what was named is printed as named, whatever its language', () => {
+  it('BP3: what was named is printed as named, whatever its language', () => {
     expect(idsOf(jobOf(CLINIC, ['procedure:guichet']))).toEqual(['procedure.guichet']);
   });
 
-  it('B26: contents come before more than one part only', () => {
+  it('BP26: contents come before more than one part only', () => {
     expect(idsOf(jobOf(CLINIC, ['procedure:desk']))).toEqual(['procedure.desk']);
     expect(idsOf(jobOf(CLINIC, ['procedure:desk', 'role:lead']))[0]).toBe('contents');
   });
 
-  it('B7: an overdue review is printed with both dates, B8: people by their names, B9: in its own language', () => {
+  it('BP7: an overdue review is printed with both dates, BP8: people by their names, BP9: in its own language', () => {
     const job = jobOf(CLINIC, ['procedure:desk', 'procedure:guichet', 'procedure:restart'], { language: 'fr' });
     const [desk, guichet, restart] = job.parts.filter((part) => part.type === 'procedure');
     expect(desk).toMatchObject({
@@ -179,16 +179,16 @@ describe('what a binder holds', () => {
     expect([guichet?.language, restart?.language, restart?.overdue, restart?.owner]).toEqual(['fr', 'fr', null, null]);
   });
 
-  it('B8: names of people stand in call trees, also of those who are not in the plan', () => {
+  it('BP8: names of people stand in call trees, also of those who are not in the plan', () => {
     const [, first] = partOf(jobOf(CLINIC), 'tree').groups;
     expect(first).toMatchObject({ title: 'Technical', by: 'Bo Ray' });
   });
 
-  it('B9: a part without a language of its own is in that of the print', () => {
+  it('BP9: a part without a language of its own is in that of the print', () => {
     expect(partOf(jobOf(CLINIC, ['procedure:go-bag'], { language: 'fr' }), 'procedure').language).toBe('fr');
   });
 
-  it('B23: a call tree in groups, with deputies, numbers and the words to say', () => {
+  it('BP23: a call tree in groups, with deputies, numbers and the words to say', () => {
     const tree = partOf(jobOf(CLINIC), 'tree');
     expect(tree).toMatchObject({
       title: 'Crisis cell',
@@ -220,7 +220,7 @@ describe('what a binder holds', () => {
     expect(tree.first).toEqual({ name: 'Ana Lee', role: 'Director', numbers: ['01 11', '06 11'] });
   });
 
-  it('B23: days of confirmation only where everybody was confirmed', () => {
+  it('BP23: days of confirmation only where everybody was confirmed', () => {
     const confirmed = (root: string) =>
       partOf(jobOf({ ...CLINIC, 'call-trees/t.yaml': `id: t\nname: T\nroot: ${root}\n` }, ['tree:t']), 'tree')
         .confirmed;
@@ -228,7 +228,7 @@ describe('what a binder holds', () => {
     expect(confirmed('{contact: ana, calls: [{contact: cy}]}')).toBeNull();
   });
 
-  it('B24: a role has its succession with numbers, its authority, and its card', () => {
+  it('BP24: a role has its succession with numbers, its authority, and its card', () => {
     const role = partOf(jobOf(CLINIC), 'role');
     expect(role.succession.map(({ name, numbers }) => [name, numbers])).toEqual([
       ['Cy', ['Building B']],
@@ -243,7 +243,7 @@ describe('what a binder holds', () => {
     expect(JSON.stringify(role.card)).toContain('Lead.');
   });
 
-  it('B25: a wallet card for each place, the first of each role who has a number and is not on it yet', () => {
+  it('BP25: a wallet card for each place, the first of each role who has a number and is not on it yet', () => {
     const { cards } = partOf(jobOf(CLINIC, ['cards:wallet']), 'cards');
     expect(cards.map(({ place }) => place)).toEqual(['Safe', 'Car']);
     expect(cards[0]?.numbers).toEqual([
@@ -252,7 +252,7 @@ describe('what a binder holds', () => {
     ]);
   });
 
-  it('B25: five numbers at most; without paper copies one card with a line to write on', () => {
+  it('BP25: five numbers at most; without paper copies one card with a line to write on', () => {
     const letters = 'abcdefg'.split('');
     const { cards } = partOf(
       jobOf(
@@ -269,7 +269,7 @@ describe('what a binder holds', () => {
     expect(cards.map(({ place, numbers }) => [place, numbers.length])).toEqual([[null, 5]]);
   });
 
-  it('B2: a job is what the print page accepts', () => {
+  it('BP2: a job is what the print page accepts', () => {
     for (const language of ['en', 'fr'] as const) {
       const job = jobOf(CLINIC, 'everything', { language, cards: true, privateNumbers: true });
       expect(printJobSchema.parse(JSON.parse(JSON.stringify(job)))).toEqual(job);
@@ -303,28 +303,28 @@ describe('words on paper', () => {
     ['words that look like tags', 'Set <host> and <your name> now', ['<host>', '<your name>']],
     ['entities', 'A &amp; B &lt; C', ['A & B < C']],
     ['code', '```\nx < y\n```', ['x < y']],
-  ])('B4: every word of %s is printed', (_name, body, words) => {
+  ])('BP4: every word of %s is printed', (_name, body, words) => {
     const said = text(printed(`${body}\n`, 'kind: reference\n').body);
     for (const word of words) expect(said).toContain(word);
   });
 
-  it('B4: scripts and handlers are nothing but gone', () => {
+  it('BP4: scripts and handlers are nothing but gone', () => {
     const said = text(printed('<script>alert(1)</script><p onclick="steal()">Words</p>\n', 'kind: reference\n').body);
     expect(said).toContain('Words');
     expect(said).not.toMatch(/alert|steal|script/);
   });
 
-  it('B5: a text past the limits is printed as it is', () => {
+  it('BP5: a text past the limits is printed as it is', () => {
     const body = `${'>'.repeat(2000)} deep\n`;
     expect(text(printed(body, 'kind: reference\n').body)).toContain(`${'>'.repeat(2000)} deep`);
   });
 
-  it('B6: the title is said once', () => {
+  it('BP6: the title is said once', () => {
     expect(text(printed('# X\n\nWords\n', 'kind: reference\n').body)).not.toContain('heading');
     expect(text(printed('# Other\n\nWords\n', 'kind: reference\n').body)).toContain('Other');
   });
 
-  it('B14: a blank is a line to write on in messages, and words elsewhere', () => {
+  it('BP14: a blank is a line to write on in messages, and words elsewhere', () => {
     expect(text(printed('Call {{your_name}} now\n', 'kind: message\n').body)).toContain(
       '{"type":"blank","name":"your name"}',
     );
@@ -346,12 +346,12 @@ describe('words on paper', () => {
     ['[there](#step-1)', { type: 'step', number: '1' }],
     ['[step 1](#step-1)', null],
     ['[gone](contact:gone)', null],
-  ])('B12: %s', (link, note) => {
+  ])('BP12: %s', (link, note) => {
     const of = firstStep(`1. [ ] Ask ${link} now\n`).of.find((piece) => piece.type === 'ref');
     expect(of?.type === 'ref' ? of.note : undefined).toEqual(note);
   });
 
-  it('B13: a link has a page where what it leads to is in the print', () => {
+  it('BP13: a link has a page where what it leads to is in the print', () => {
     const job = jobOf(procedure('1. [ ] See [that](procedure:desk) and [this](procedure:restart) now\n'), [
       'procedure:x',
       'procedure:desk',
@@ -362,13 +362,13 @@ describe('words on paper', () => {
     expect(anchors.slice(0, 2)).toEqual(['"procedure.desk"', 'null']);
   });
 
-  it('B10: two numbers at most, the second only where the first could be down', () => {
+  it('BP10: two numbers at most, the second only where the first could be down', () => {
     expect(text(firstStep('1. [ ] Ask [Ana Lee](contact:ana) now\n'))).toContain('["01 11","06 11"]');
     expect(text(firstStep('1. [ ] Ask [Bo Ray](contact:bo) now\n'))).toContain('["06 22"]');
     expect(text(firstStep('1. [ ] Ask [Cy](contact:cy) now\n'))).toContain('["Building B"]');
   });
 
-  it('B11: private numbers only when asked for; those that need what has failed are passed over', () => {
+  it('BP11: private numbers only when asked for; those that need what has failed are passed over', () => {
     expect(text(firstStep('1. [ ] Ask [Ana Lee](contact:ana) now\n', 'for: [pbx]\n'))).toContain('["06 11"]');
     const body = '1. [ ] Ask [Home](contact:home) now\n';
     expect(text(printed(body).body)).not.toContain('07 77');
@@ -377,7 +377,7 @@ describe('words on paper', () => {
 
   const FLOW =
     '## Start\n\n1. [ ] Go\n\n> [!DECISION] Well?\n> - Yes → [3](#step-3)\n> - Again → [Start](#start)\n> - Other → [Desk](procedure:desk)\n> - Nowhere → [gone](#gone)\n> - Stay\n\n3. [ ] On, then [1](#step-1)\n';
-  it('B15: options and jumps say where to go on; B16: those that lead nowhere keep their words', () => {
+  it('BP15: options and jumps say where to go on; BP16: those that lead nowhere keep their words', () => {
     const found = rows(FLOW);
     const decision = found.find((row) => row.type === 'decision');
     expect(decision?.type === 'decision' ? decision.options.map(({ goTo }) => goTo) : []).toEqual([
@@ -391,14 +391,14 @@ describe('words on paper', () => {
     expect(last?.type === 'step' ? last.goTo : null).toMatchObject({ to: 'step', number: '1', back: true });
   });
 
-  it('B16: an option to a procedure that is not in the plan keeps its words', () => {
+  it('BP16: an option to a procedure that is not in the plan keeps its words', () => {
     const found = rows('1. [ ] Go\n\n> [!DECISION] Well?\n> - Yes → [Close the desk](procedure:gone)\n> - No\n').find(
       (row) => row.type === 'decision',
     );
     expect(found?.type === 'decision' ? found.options[0]?.goTo : null).toMatchObject({ to: 'words' });
   });
 
-  it('B17: values to record become a table, B18: with three rows where a later step leads back', () => {
+  it('BP17: values to record become a table, BP18: with three rows where a later step leads back', () => {
     expect(firstStep('1. [ ] Read (record L1, L2 in °C)\n')).toMatchObject({
       record: { names: ['L1', 'L2'], unit: '°C', rows: 1 },
     });
@@ -407,11 +407,11 @@ describe('words on paper', () => {
     });
   });
 
-  it('B18: one row where nothing leads back', () => {
+  it('BP18: one row where nothing leads back', () => {
     expect(firstStep('1. [ ] Read (record L1)\n2. [ ] Wait\n')).toMatchObject({ record: { rows: 1, unit: null } });
   });
 
-  it('B19: nested steps follow, and where to go on is said after them', () => {
+  it('BP19: nested steps follow, and where to go on is said after them', () => {
     const found = rows('1. [ ] Go, then [2](#step-2)\n   - [ ] here\n   - [ ] there\n2. [ ] On (timer 5 min)\n');
     expect(found.map((row) => (row.type === 'step' ? `${row.number}/${row.level}` : row.type))).toEqual([
       '1/0',
@@ -423,21 +423,21 @@ describe('words on paper', () => {
     expect(found.at(-1)).toMatchObject({ timerSeconds: 300 });
   });
 
-  it('B20: headings and short texts stay in the table, longer ones stand between two', () => {
+  it('BP20: headings and short texts stay in the table, longer ones stand between two', () => {
     const shapes = (middle: string) =>
       printed(`Before.\n\n## A\n\n1. [ ] Go\n\n## B\n\n${middle}\n\n2. [ ] On\n`).body.map((piece) => piece.type);
     expect(shapes('Short.')).toEqual(['text', 'steps']);
     expect(shapes('long '.repeat(120))).toEqual(['text', 'steps', 'text', 'steps']);
   });
 
-  it('B21: short sections after the last step become boxes, longer ones text', () => {
+  it('BP21: short sections after the last step become boxes, longer ones text', () => {
     const body = (after: string) => printed(`1. [ ] Go\n\n## Limits\n\n${after}\n`);
     expect(body('Forty an hour.').boxes).toHaveLength(1);
     expect(body('long '.repeat(100)).boxes).toHaveLength(0);
     expect(text(body('long '.repeat(100)).body)).toContain('long long');
   });
 
-  it('B22: deputies of the people that steps name, unless the text says how to reach one', () => {
+  it('BP22: deputies of the people that steps name, unless the text says how to reach one', () => {
     expect(printed('1. [ ] Ask [Ana](contact:ana)\n').noAnswer).toEqual([
       { name: 'Ana Lee', deputies: [{ name: 'Bo Ray', role: 'IT', numbers: ['06 22'] }] },
     ]);
