@@ -8,6 +8,7 @@ import { readProcedure } from '#domain/procedure/read-procedure.ts';
 import { eventsOf, incidentIds, incidentOfRun, openIncidentIds } from '#storage/events.ts';
 import { fileRow } from '#storage/plan.ts';
 import { instantAt } from './clock.ts';
+import { openIncident } from './incidents.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, procedure } from './plan.ts';
 import { type Author, record } from './record.ts';
@@ -63,17 +64,22 @@ export function runText(text: string): RunText {
 }
 
 /**
- * Starts a run of a procedure: in the open drill, or in one declared for it (until incidents exist).
+ * Starts a run of a procedure: in the open incident or exercise, else in the open drill, else in one declared for it.
  *
  * The text goes into the log as it is now, so a later change of the plan does not change the run. Returns the run's id, or
  * `null` when the plan has no such procedure. Throws RangeError without an author: a log says who.
  */
-export async function startRun(app: App, author: Author, procedureId: string): Promise<Ulid | null> {
+export async function startRun(
+  app: App,
+  author: Author,
+  procedureId: string,
+  place: string | null = null,
+): Promise<Ulid | null> {
   if (author.by.trim() === '') throw new RangeError('a run has an author');
   const [plan, found] = await Promise.all([currentPlan(app), procedure(app, procedureId)]);
   if (plan === null || found === null) return null;
   const run = app.newId() as Ulid;
-  const incident = (await openDrill(app)) ?? (app.newId() as Ulid);
+  const incident = (await openIncident(app))?.incident ?? (await openDrill(app)) ?? (app.newId() as Ulid);
   if ((await eventsOf(app.db, incident)).length === 0) {
     const { id, edition } = plan.info;
     await record(app, author, incident, 'incident.declared', {
@@ -86,6 +92,7 @@ export async function startRun(app: App, author: Author, procedureId: string): P
     subject: found.id,
     run,
     text: await fileText(app, found),
+    ...(place === null ? {} : { place }),
   });
   return run;
 }

@@ -39,6 +39,9 @@ export const places = {
   file: (path: string) => `/file?path=${encodeURIComponent(path)}`,
   run: (run: string) => `/run/${run}`,
   incident: (incident: string) => `/incident/${incident}`,
+  /** A tab of an incident; `what`: what is to be open there at once. */
+  incidentTab: (incident: string, tab: 'procedures' | 'calls' | 'decisions' | 'log' | 'close', what?: string) =>
+    `/incident/${incident}/${tab}${what === undefined ? '' : `?${what}`}`,
   /** What is to be printed: `kind:id`, comma separated. */
   print: (what: readonly string[]) => `/print?what=${what.map(encodeURIComponent).join(',')}`,
 } as const;

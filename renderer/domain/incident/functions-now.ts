@@ -96,10 +96,16 @@ function functionNow({ number, component, standing, situation, picture, started,
     deadline: deadlineOf(limits, held, now),
     held,
     runs: own,
-    toStart: all.filter(({ fallback }) => cover.includes(fallback)),
+    toStart: all.filter(({ fallback }) => cover.includes(fallback)).sort(namedFirst(number)),
     offered: all.filter(({ viable }) => viable),
     blocked: all.filter(({ viable }) => !viable),
   };
+}
+
+/** What is made for the very function is thought of first; all of them are needed all the same. */
+function namedFirst(number: number): (a: FallbackInSituation, b: FallbackInSituation) => number {
+  const names = ({ fallback }: FallbackInSituation) => Number(fallback.serves.includes(number));
+  return (a, b) => names(b) - names(a);
 }
 
 function inSituation(fallback: Fallback, situation: FallbacksInSituation, { impact }: Picture): FallbackInSituation {

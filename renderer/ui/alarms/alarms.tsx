@@ -82,4 +82,4 @@ function useTitle(due: readonly OpenTimer[], now: number): void {
 }
 
 /** Between what is due and the screen's own title. */
-const MARK = ' ⏰ ';
+export const MARK = ' ⏰ ';

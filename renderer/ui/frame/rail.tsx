@@ -11,6 +11,7 @@ import {
   IconTopologyStar,
 } from '@tabler/icons-react';
 import { NavLink, useLocation } from 'react-router';
+import { useOpenIncident } from '../incident/incident-context.ts';
 import { places } from '../places.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { Logo } from './logo.tsx';
@@ -51,7 +52,12 @@ interface Props {
 export function Rail({ asMenu = false, id, onChosen }: Props) {
   const words = useWords().frame;
   const { pathname } = useLocation();
-  const part = pathname.split('/')[1] ?? '';
+  const open = useOpenIncident();
+  const first = pathname.split('/')[1] ?? '';
+  // A run of the open incident is a part of it.
+  const isOwnRun = open?.file?.view.runs.some((run) => places.run(run.run) === pathname) ?? false;
+  const part = isOwnRun ? 'incident' : first;
+  const placeOf = (to: string) => (to === places.now && open !== null ? places.incident(open.summary.incident) : to);
   return (
     <nav id={id} className={asMenu ? styles['menu'] : styles['rail']} aria-label={words.main}>
       {!asMenu && (
@@ -62,7 +68,7 @@ export function Rail({ asMenu = false, id, onChosen }: Props) {
       {RAIL.map(({ to, word, icon: Picture, holds }, index) => (
         <NavLink
           key={to}
-          to={to}
+          to={placeOf(to)}
           end={to === places.now}
           className={`${styles['entry']} ${holds.includes(part) ? styles['within'] : ''}`}
           aria-keyshortcuts={`Control+${index + 1}`}

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PlanRow } from '#app/plan.ts';
 import { places } from '../places.ts';
+import { Button } from '../shared/button.tsx';
+import { Keys } from '../shared/keys.tsx';
 import { StatusMark } from '../shared/status-mark.tsx';
 import { useWords } from '../words/words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -13,11 +15,12 @@ interface Props {
   readonly palette: ReactNode;
   /** The menu button that takes the rail's place on narrow screens. */
   readonly menu: ReactNode;
+  readonly onDeclare: () => Promise<void>;
 }
 
 /** The bar of the calm mode: whose plan, that nothing is declared, the way to everything, the language. */
-export function TopBar({ plan, palette, menu }: Props) {
-  const words = useWords().frame;
+export function TopBar({ plan, palette, menu, onDeclare }: Props) {
+  const { frame: words, incident } = useWords();
   return (
     <header className={styles['bar']}>
       {menu}
@@ -36,6 +39,9 @@ export function TopBar({ plan, palette, menu }: Props) {
       {palette}
       <div className={styles['tools']}>
         <LanguageSwitch />
+        <Button className={styles['declare']} aria-keyshortcuts="Control+I" onClick={() => void onDeclare()}>
+          {incident.declare} <Keys keys={['Mod', 'I']} />
+        </Button>
       </div>
     </header>
   );

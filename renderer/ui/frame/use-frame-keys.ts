@@ -11,10 +11,11 @@ import { whatIsShown } from './what-is-shown.ts';
 interface FrameActs {
   readonly find: () => void;
   readonly toggleMenu: () => void;
+  readonly declare: () => Promise<void>;
 }
 
-/** The keys that work anywhere: Ctrl 1-7, Ctrl K, Ctrl P, F6, F10, Esc and `?`. */
-export function useFrameKeys({ find, toggleMenu }: FrameActs): void {
+/** The keys that work anywhere: Ctrl 1-7, Ctrl K, Ctrl I, Ctrl P, F6, F10, Esc and `?`. */
+export function useFrameKeys({ find, toggleMenu, declare }: FrameActs): void {
   const app = useApp();
   const { singleKeys } = useSettings();
   const navigate = useNavigate();
@@ -29,6 +30,7 @@ export function useFrameKeys({ find, toggleMenu }: FrameActs): void {
     if (entry !== undefined) return () => navigate(entry.to);
     const letter = event.key.toLowerCase();
     if (letter === 'k') return find;
+    if (letter === 'i') return declare;
     if (letter === 'p') return print;
     return null;
   };

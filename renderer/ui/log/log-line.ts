@@ -13,16 +13,33 @@ export interface LogLine {
 
 type LogWords = Words['log'];
 
+/** What the ids in a log are called; an id that is not known stands for itself. */
+export interface LogNames {
+  component(id: string): string;
+  procedure(id: string): string;
+  role(id: string): string;
+  tree(id: string): string;
+  person(id: string): string;
+}
+
+const IDS: LogNames = {
+  component: (id) => id,
+  procedure: (id) => id,
+  role: (id) => id,
+  tree: (id) => id,
+  person: (id) => id,
+};
+
 /** `event` in words. An event of a type that this version does not know says so, and stays in the log. */
-export function lineOf(event: LogEvent, runs: readonly RunState[], words: LogWords): LogLine {
+export function lineOf(event: LogEvent, runs: readonly RunState[], words: LogWords, names: LogNames = IDS): LogLine {
   const id = textOf(event, 'run');
   const run = runs.find((other) => other.run === id);
   const about = runs.find((other) => `procedure:${other.subject}` === textOf(event, 'about'));
-  const text = (TEXTS[event.type] ?? unknownText)(event, run, words);
+  const text = (TEXTS[event.type] ?? unknownText)(event, run, words, names);
   return { text, run: id ?? about?.run ?? null, where: run?.title ?? about?.title ?? null };
 }
 
-type Text = (event: LogEvent, run: RunState | undefined, words: LogWords) => string;
+type Text = (event: LogEvent, run: RunState | undefined, words: LogWords, names: LogNames) => string;
 
 const unknownText: Text = (event, _run, words) => words.newer(event.type);
 
@@ -51,6 +68,61 @@ const TEXTS: Readonly<Record<string, Text>> = {
   'help.asked': (event, _run, words) => words.asked(textOf(event, 'of') ?? '', textOf(event, 'text') ?? ''),
   'note.added': (event) => textOf(event, 'text') ?? '',
   'fact.added': (event) => textOf(event, 'text') ?? '',
+  'component.marked': (event, _run, words, names) => {
+    const name = names.component(textOf(event, 'subject') ?? '');
+    const state = words.states[textOf(event, 'state') as keyof LogWords['states']] ?? textOf(event, 'state') ?? '';
+    const [since, text] = [textOf(event, 'since'), textOf(event, 'text')];
+    const began = since === null || since === (event.happened ?? event.at) ? '' : words.since(clockOf(since));
+    return [words.marked(name, state), began, text === null ? '' : `. ${text}`].join('');
+  },
+  'decision.asked': (event, _run, words) => words.decisionAsked(textOf(event, 'question') ?? ''),
+  'decision.made': (event, _run, words) => {
+    const again = textOf(event, 'lookAgainAt');
+    const made = words.decided(
+      textOf(event, 'question') ?? '',
+      textOf(event, 'chosen') ?? '',
+      textOf(event, 'reason') ?? '',
+    );
+    return again === null ? made : `${made} ${words.lookAgain(clockOf(again))}`;
+  },
+  'decision.reviewed': (event, _run, words) =>
+    textOf(event, 'outcome') === 'changed'
+      ? words.changed(textOf(event, 'reason') ?? '')
+      : words.stands(textOf(event, 'reason') ?? ''),
+  'role.assigned': (event, _run, words, names) =>
+    words.role(names.role(textOf(event, 'role') ?? ''), names.person(textOf(event, 'contact') ?? '')),
+  'next.parked': (event, _run, words, names) => {
+    const [kind = '', id = ''] = (textOf(event, 'what') ?? '').split(':');
+    const what = kind === 'component' ? names.component(id) : kind === 'decision' ? words.aDecision : kind;
+    return words.parked(what, clockOf(textOf(event, 'until')));
+  },
+  'call-tree.started': (event, _run, words, names) => words.treeStarted(names.tree(textOf(event, 'subject') ?? '')),
+  'call-tree.completed': (event, _run, words, names) => words.treeDone(names.tree(textOf(event, 'subject') ?? '')),
+  'call.attempted': (event, _run, words, names) => {
+    const outcome = textOf(event, 'outcome') as keyof LogWords['calls'];
+    const other = textOf(event, 'reached');
+    const text = textOf(event, 'text');
+    const who = names.person(textOf(event, 'subject') ?? '');
+    const said = (words.calls[outcome] ?? words.calls.reached)(who, other === null ? '' : names.person(other));
+    return text === null ? said : `${said}. ${text}`;
+  },
+  'message.sent': (event, _run, words, names) => words.messageSent(names.procedure(textOf(event, 'subject') ?? '')),
+  'report.issued': (event, _run, words) => words.reportIssued(String(event.data['number'] ?? '')),
+  'handover.given': (_event, _run, words) => words.handover,
+  'action.raised': (event, _run, words) => words.action(textOf(event, 'title') ?? ''),
+  'action.updated': (event, _run, words) => words.actionUpdated(textOf(event, 'title') ?? ''),
+  'contact.verified': (event, _run, words, names) => words.verified(names.person(textOf(event, 'subject') ?? '')),
+  'clock.changed': (event, _run, words) => words.clock(clockOf(textOf(event, 'from')), clockOf(textOf(event, 'to'))),
+  'incident.joined': (_event, _run, words) => words.joined,
+  'exercise.started': (_event, _run, words) => words.exerciseStarted,
+  'exercise.paused': (_event, _run, words) => words.exercisePaused,
+  'exercise.resumed': (_event, _run, words) => words.exerciseResumed,
+  'exercise.ended': (_event, _run, words) => words.exerciseEnded,
+  'inject.delivered': (event, _run, words) => words.inject(textOf(event, 'inject') ?? ''),
+  'inject.held': (event, _run, words) => words.injectHeld(textOf(event, 'inject') ?? ''),
+  'inject.skipped': (event, _run, words) => words.injectSkipped(textOf(event, 'inject') ?? ''),
+  'inject.added': (event, _run, words) => words.injectAdded(textOf(event, 'title') ?? ''),
+  'observation.added': (event) => textOf(event, 'text') ?? '',
   'event.corrected': (event, _run, words) => words.corrected(textOf(event, 'reason') ?? ''),
 };
 

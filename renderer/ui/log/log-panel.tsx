@@ -10,6 +10,7 @@ import { Segmented } from '../shared/segmented.tsx';
 import { useWords } from '../words/words.ts';
 import { type LogLine, lineOf } from './log-line.ts';
 import styles from './log-panel.module.css';
+import { useOpenLogNames } from './use-log-names.ts';
 
 interface Props {
   readonly view: IncidentView;
@@ -21,10 +22,11 @@ interface Props {
 export function LogPanel({ view, run }: Props) {
   const words = useWords();
   const [shown, setShown] = useState<'all' | 'this'>('all');
+  const names = useOpenLogNames();
   const withdrawn = correctedIds(view.events);
   const lines = [...orderEvents(view.events)]
     .reverse()
-    .map((event) => ({ event, line: lineOf(event, view.runs, words.log) }))
+    .map((event) => ({ event, line: lineOf(event, view.runs, words.log, names) }))
     .filter(({ line }) => shown === 'all' || line.run === run.run);
   return (
     <Panel

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 
 /** Every screen by its address; each is loaded when it is first shown. */
 export const screens: RouteObject[] = [
-  { path: '/', lazy: async () => ({ Component: (await import('./now/now-screen.tsx')).NowScreen }) },
+  { path: '/', lazy: async () => ({ Component: (await import('./incident/now-place.tsx')).NowPlace }) },
   {
     path: '/functions',
     lazy: async () => ({ Component: (await import('./functions/functions-screen.tsx')).FunctionsScreen }),
@@ -36,6 +36,14 @@ export const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./procedure/procedure-screen.tsx')).ProcedureScreen }),
   },
   { path: '/file', lazy: async () => ({ Component: (await import('./file/file-screen.tsx')).FileScreen }) },
+  {
+    path: '/incident/:incident',
+    lazy: async () => ({ Component: (await import('./incident/incident-screen.tsx')).IncidentScreen }),
+  },
+  {
+    path: '/incident/:incident/log',
+    lazy: async () => ({ Component: (await import('./incident/log-screen.tsx')).LogScreen }),
+  },
   { path: '/run/:run', lazy: async () => ({ Component: (await import('./run/run-screen.tsx')).RunScreen }) },
   ...['/binder', '/copy/:id'].map((path) => ({
     path,

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from 'react-router';
 import { changeSetting } from '#app/settings.ts';
 import { useApp } from '../../app-context.ts';
+import { useDeclare } from '../../incident/use-declare.ts';
 import { places } from '../../places.ts';
 import { whatIsShown } from '../what-is-shown.ts';
 import type { CommandKey } from './commands.ts';
@@ -10,11 +11,13 @@ export function useCommand(): (key: CommandKey) => void {
   const app = useApp();
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const declare = useDeclare();
   const printThis = async () => {
     const what = await whatIsShown(app, pathname);
     await navigate(what === null ? places.binder : places.print(what));
   };
   const acts: Readonly<Record<CommandKey, () => unknown>> = {
+    declare,
     now: () => navigate(places.now),
     functions: () => navigate(places.functions),
     map: () => navigate(places.map),

@@ -1,4 +1,5 @@
 import type { App } from '#app/open-app.ts';
+import type { Author } from '#app/record.ts';
 import {
   addNote,
   answer,
@@ -11,7 +12,6 @@ import {
   startTimer,
   undoStep,
 } from '#app/runs.ts';
-import type { Settings } from '#app/settings.ts';
 import { lastSaid } from '#domain/incident/last-said.ts';
 import type { RunState, RunTimer } from '#domain/incident/run.ts';
 import { indexOfTarget } from '#domain/procedure/branches.ts';
@@ -32,9 +32,8 @@ export interface RunActions {
   start(procedure: string): Promise<string | null>;
 }
 
-/** The actions of `person` on `run` as it is now; nothing is recorded before somebody said who they are. */
-export function runActions(app: App, person: Settings['person'], run: RunState): RunActions {
-  const author = { by: person?.by ?? '' };
+/** The actions of `author` on `run` as it is now. */
+export function runActions(app: App, author: Author, run: RunState): RunActions {
   const start = async (step: Step) => {
     if (step.timer === null) return;
     await startTimer(app, author, run, step.key, step.text, step.timer.duration.seconds);

@@ -45,7 +45,7 @@ function OpenRun({ view, run, actions }: Props) {
   const [looking, setLooking] = useState<StepKey | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const shown = looking ?? run.current;
-  const isKnown = person !== null;
+  const isKnown = person !== null || view.summary.kind !== 'drill';
   useRunKeys({ run, actions, shown, look: setLooking, ask: setAsking, enabled: isKnown && asking === null });
   const shownDocument = useMemo(() => ({ procedure: run.subject, file: null }), [run.subject]);
   return (
@@ -53,7 +53,7 @@ function OpenRun({ view, run, actions }: Props) {
       <div className={styles['screen']}>
         <div className={styles['columns']}>
           <section className={styles['procedure']} aria-label={run.title}>
-            <p className={styles['drill']}>{words.drill}</p>
+            {view.summary.kind === 'drill' && <p className={styles['drill']}>{words.drill}</p>}
             <RunHeader run={run} actions={actions} />
             <RunProgress run={run} />
             {!isKnown || asking === 'who' ? (
@@ -69,7 +69,7 @@ function OpenRun({ view, run, actions }: Props) {
             <LogPanel view={view} run={run} />
           </aside>
         </div>
-        <CaptureBar onNote={actions.note} enabled={isKnown} />
+        {view.summary.kind === 'drill' && <CaptureBar onNote={actions.note} enabled={isKnown} />}
       </div>
     </DocumentContext>
   );

@@ -19,7 +19,10 @@ export function useRun(id: string): RunLoad {
   return useMemo(() => {
     if (loaded === undefined) return { state: 'loading' };
     if (loaded === null) return { state: 'missing' };
-    return { state: 'open', ...loaded, actions: runActions(app, person, loaded.run) };
+    // In an incident nobody is asked who they are before the first step: the laptop's name stands until somebody says.
+    const isDrill = loaded.view.summary.kind === 'drill';
+    const by = person?.by ?? (isDrill ? '' : app.info.deviceName);
+    return { state: 'open', ...loaded, actions: runActions(app, { by }, loaded.run) };
   }, [app, person, loaded]);
 }
 

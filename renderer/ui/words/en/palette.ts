@@ -19,6 +19,7 @@ export const palette = {
     read: 'read open show go to find',
   },
   commands: {
+    declare: { label: 'Declare an incident', also: 'emergency outage crisis down now alarm' },
     now: { label: 'Go to Now', also: 'home situation start' },
     functions: { label: 'Go to Functions', also: 'what we must keep doing' },
     map: { label: 'Go to Map', also: 'components dependencies' },

@@ -1,4 +1,5 @@
 import { binder } from './binder.ts';
+import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
 import { cannotOpen } from './cannot-open.ts';
 import { exercises } from './exercises.ts';
@@ -6,6 +7,8 @@ import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
 import { functions } from './functions.ts';
 import { glossary } from './glossary.ts';
+import { incident } from './incident.ts';
+import { incidentLog } from './incident-log.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -27,6 +30,8 @@ import { without } from './without.ts';
 export const en = {
   cannotOpen,
   frame,
+  incident,
+  incidentLog,
   log,
   markdown,
   run,
@@ -38,6 +43,7 @@ export const en = {
   reader,
   search,
   things,
+  board,
   bringIn,
   people,
   functions,

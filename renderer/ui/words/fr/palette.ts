@@ -20,6 +20,7 @@ export const palette: typeof english = {
     read: 'lire ouvrir montrer voir aller à chercher',
   },
   commands: {
+    declare: { label: 'Déclarer un incident', also: 'urgence panne crise alerte' },
     now: { label: 'Aller à Situation', also: 'accueil maintenant' },
     functions: { label: 'Aller à Fonctions', also: 'ce qu’il faut maintenir activités' },
     map: { label: 'Aller à Carte', also: 'composants dépendances' },

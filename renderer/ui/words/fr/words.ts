@@ -1,5 +1,6 @@
 import type { en } from '../en/words.ts';
 import { binder } from './binder.ts';
+import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
 import { cannotOpen } from './cannot-open.ts';
 import { exercises } from './exercises.ts';
@@ -7,6 +8,8 @@ import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
 import { functions } from './functions.ts';
 import { glossary } from './glossary.ts';
+import { incident } from './incident.ts';
+import { incidentLog } from './incident-log.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -28,6 +31,8 @@ import { without } from './without.ts';
 export const fr: typeof en = {
   cannotOpen,
   frame,
+  incident,
+  incidentLog,
   log,
   markdown,
   run,
@@ -39,6 +44,7 @@ export const fr: typeof en = {
   reader,
   search,
   things,
+  board,
   bringIn,
   people,
   functions,

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { IncidentFile } from '#app/incident-file.ts';
+import type { LogEvent } from '#domain/incident/events.ts';
+import type { LogLine } from '../../log/log-line.ts';
+import { usePeople } from '../../person/use-people.ts';
+import { Button } from '../../shared/button.tsx';
+import { useFormats } from '../../shared/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { CorrectForm } from './correct-form.tsx';
+import styles from './log-table.module.css';
+
+interface Props {
+  readonly file: IncidentFile;
+  readonly event: LogEvent;
+  readonly line: LogLine;
+  /** The entry that withdrew or replaced this one. */
+  readonly correction: LogEvent | null;
+}
+
+/** From how late on an entry says that it was written later than it happened, in milliseconds. */
+const LATE = 60_000;
+
+/** What cannot be taken back by striking it through. */
+const FIXED = /^(incident\.|event\.corrected|clock\.changed|report\.|handover\.)/;
+
+/** One entry as it was written: when it happened, when that was written, who, and what became of it. */
+export function LogRow({ file, event, line, correction }: Props) {
+  const words = useWords().incidentLog;
+  const formats = useFormats();
+  const people = usePeople();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const happened = event.happened ?? event.at;
+  const isLate = Date.parse(event.at) - Date.parse(happened) >= LATE;
+  const notes = [
+    people.name(event.by),
+    line.where,
+    event.data['fromPaper'] === true ? words.fromPaper : null,
+    isLate ? words.writtenAt(formats.time(Date.parse(event.at))) : null,
+  ];
+  const canCorrect = file.state.summary.closed === null && correction === null && !FIXED.test(event.type);
+  return (
+    <li className={styles['row']}>
+      <time dateTime={happened}>{formats.time(Date.parse(happened))}</time>
+      <div className={styles['entry']}>
+        {correction === null ? <span>{line.text}</span> : <s>{line.text}</s>}
+        {correction !== null && (
+          <p className={styles['correction']}>
+            {replacementOf(correction) !== null && <span>{replacementOf(correction)}</span>}
+            <small>
+              {words.withdrawn(
+                people.initials(correction.by),
+                formats.time(Date.parse(correction.at)),
+                String(correction.data['reason'] ?? ''),
+              )}
+            </small>
+          </p>
+        )}
+        <small>{notes.filter(Boolean).join(', ')}</small>
+        {isCorrecting && <CorrectForm file={file} event={event} onClose={() => setCorrecting(false)} />}
+      </div>
+      {canCorrect && !isCorrecting && (
+        <Button small look="quiet" onClick={() => setCorrecting(true)}>
+          {words.correct}
+          <span className="visually-hidden">{`: ${line.text}`}</span>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function replacementOf(correction: LogEvent): string | null {
+  const replacement = correction.data['replacement'];
+  if (typeof replacement !== 'object' || replacement === null || !('data' in replacement)) return null;
+  const { data } = replacement;
+  if (typeof data !== 'object' || data === null || !('text' in data)) return null;
+  return typeof data.text === 'string' ? data.text : null;
+}
