@@ -73,7 +73,11 @@ interface Planned {
 
 /** Rule CT12; sorting is stable, so equal ones keep tree order. */
 function byUrgency(a: Planned, b: Planned): number {
-  return a.person.depth - b.person.depth || Number(isFurther(a)) - Number(isFurther(b));
+  return (
+    Number(b.call.goesOn) - Number(a.call.goesOn) ||
+    a.person.depth - b.person.depth ||
+    Number(isFurther(a)) - Number(isFurther(b))
+  );
 }
 
 function isFurther({ person, call }: Planned): boolean {

@@ -14,6 +14,8 @@ export interface PlannedCall {
   readonly tryNumber: number;
   /** `null`: now. Milliseconds since 1970. */
   readonly dueAt: number | null;
+  /** A try that was begun goes on with another number. */
+  readonly goesOn: boolean;
   /** Who is to make it: a contact or a name; `null` where nobody was named. */
   readonly caller: string | null;
 }
@@ -144,9 +146,16 @@ function plannedCall(person: ContactId, caller: string | null, around: Around): 
     const isPutOff = parked !== undefined && parked.at >= (tries.lastAt ?? Number.NEGATIVE_INFINITY);
     const time = { now: around.now, parkedUntil: isPutOff ? parked.until : null };
     const turn = turnOf(tries, walk, around.rule, time);
-    if (turn !== 'exhausted') return { person, rings, caller, ...turn };
+    if (turn === 'exhausted') continue;
+    return { person, rings, caller, ...turn, goesOn: turn.goesOn || wasWrong(rings, turn.dueAt, around) };
   }
   return null;
+}
+
+/** A wrong number is no try: the next number is rung at once. */
+function wasWrong(rings: string, dueAt: number | null, { attempts, rule, now }: Around): boolean {
+  const last = attempts.findLast(({ subject }) => subject === rings);
+  return dueAt === null && last?.outcome === 'wrong-number' && now < last.at + rule.every;
 }
 
 /** Whether it is long enough since the first call for `contact` failed. Rule CT10. */

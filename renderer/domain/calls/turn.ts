@@ -51,7 +51,13 @@ function after(tries: Tries, attempt: CallAttempt, contact: string, rule: CallRu
 
 /** What to do about somebody: ring (now, or from `dueAt`), or nothing more. */
 export type Turn =
-  | { readonly channel: CallChannel; readonly tryNumber: number; readonly dueAt: number | null }
+  | {
+      readonly channel: CallChannel;
+      readonly tryNumber: number;
+      readonly dueAt: number | null;
+      /** A try that was begun and is not over. */
+      readonly goesOn: boolean;
+    }
   | 'exhausted';
 
 /** Whose turn it is: `walk` as of walkOf; `parkedUntil` where somebody put the call off since the last one. Rules CT7, CT15. */
@@ -65,12 +71,12 @@ export function turnOf(
   if (first === undefined) return 'exhausted';
   const { now, parkedUntil } = time;
   if (parkedUntil !== null) {
-    return { channel: first, tryNumber: tries.count + 1, dueAt: now < parkedUntil ? parkedUntil : null };
+    return { channel: first, tryNumber: tries.count + 1, dueAt: now < parkedUntil ? parkedUntil : null, goesOn: false };
   }
   const again = tries.lastAt === null ? null : tries.lastAt + rule.every;
   const isFresh = again !== null && now < again;
   const other = isFresh ? walk.find(({ index }) => !tries.tried.has(index)) : undefined;
-  if (other !== undefined) return { channel: other, tryNumber: tries.count, dueAt: null };
+  if (other !== undefined) return { channel: other, tryNumber: tries.count, dueAt: null, goesOn: true };
   if (tries.count >= rule.tries) return 'exhausted';
-  return { channel: first, tryNumber: tries.count + 1, dueAt: isFresh ? again : null };
+  return { channel: first, tryNumber: tries.count + 1, dueAt: isFresh ? again : null, goesOn: false };
 }

@@ -1,6 +1,7 @@
 import { binder } from './binder.ts';
 import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
+import { calls } from './calls.ts';
 import { cannotOpen } from './cannot-open.ts';
 import { exercises } from './exercises.ts';
 import { frame } from './frame.ts';
@@ -28,6 +29,7 @@ import { without } from './without.ts';
 
 /** One catalog an area of the interface: a screen's words are in the file named for it. */
 export const en = {
+  calls,
   cannotOpen,
   frame,
   incident,

@@ -2,6 +2,7 @@ import type { en } from '../en/words.ts';
 import { binder } from './binder.ts';
 import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
+import { calls } from './calls.ts';
 import { cannotOpen } from './cannot-open.ts';
 import { exercises } from './exercises.ts';
 import { frame } from './frame.ts';
@@ -29,6 +30,7 @@ import { without } from './without.ts';
 
 /** One catalog an area of the interface: a screen's words are in the file named for it. */
 export const fr: typeof en = {
+  calls,
   cannotOpen,
   frame,
   incident,

@@ -105,6 +105,19 @@ describe('a call tree in progress', () => {
     expect(ringing(stateAt(CELL, log, '02:49'))).toEqual(['malik', 'priya']);
   });
 
+  it('CT12: goes on with a try that was begun, and with the next number after a wrong one', () => {
+    const log = new Log().start('02:41', 'ines').call('02:42', 'malik', 'reached').call('02:43', 'yann', 'reached');
+    log.call('02:44', 'joana', 'no-answer');
+    expect(stateAt(CELL, log, '02:44').queue[0]).toMatchObject({ rings: 'joana', channel: { index: 1 }, goesOn: true });
+    const wrong = new Log().start('02:41', 'ines').call('02:42', 'malik', 'reached').call('02:43', 'yann', 'reached');
+    wrong.call('02:44', 'joana', 'wrong-number');
+    expect(stateAt(CELL, wrong, '02:44').queue[0]).toMatchObject({
+      rings: 'joana',
+      channel: { index: 1 },
+      tryNumber: 1,
+    });
+  });
+
   it('CT13: offers no two calls to one person', () => {
     const world: World = {
       tree: tree(node('a', [node('b'), node('c'), node('d')])),

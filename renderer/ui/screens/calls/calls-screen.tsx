@@ -1,0 +1,44 @@
+import { useSettings } from '../../app-context.ts';
+import { WhoAreYou } from '../../person/who-are-you.tsx';
+import { useIsNarrow } from '../../shared/use-media.ts';
+import { Whereabouts } from '../../shared/whereabouts.tsx';
+import { useWords } from '../../words/words.ts';
+import { CallPanel } from './call-panel.tsx';
+import styles from './calls-screen.module.css';
+import { NoTree } from './no-tree.tsx';
+import { TreePanel } from './tree-panel.tsx';
+import { useCallKeys } from './use-call-keys.ts';
+import { type CallsNow, useCalls } from './use-calls.ts';
+import { useDesk } from './use-desk.ts';
+
+/** The calls of an incident (mock-up e): whom to call now with the words to say, and the tree beside it. */
+export function CallsScreen({ incident }: { readonly incident: string }) {
+  const words = useWords().calls;
+  const calls = useCalls(incident);
+  if (calls === undefined) return <Whereabouts title={words.loading} />;
+  if (calls === null) return <Whereabouts title={words.notFound} next={words.notFoundNext} />;
+  return <OpenCalls key={incident} calls={calls} />;
+}
+
+function OpenCalls({ calls }: { readonly calls: CallsNow }) {
+  const { person } = useSettings();
+  const desk = useDesk(calls);
+  const isNarrow = useIsNarrow();
+  const isKnown = person !== null;
+  useCallKeys(desk, isKnown);
+  const panel = isKnown ? (
+    <CallPanel desk={desk} />
+  ) : (
+    <section className={styles['who']}>
+      <WhoAreYou onDone={() => undefined} />
+    </section>
+  );
+  const tree = desk.state === null ? <NoTree desk={desk} /> : <TreePanel desk={desk} state={desk.state} />;
+  // In the order in which it is read: on a narrow screen the call comes first.
+  return (
+    <div className={styles['screen']}>
+      {isNarrow ? panel : tree}
+      {isNarrow ? tree : panel}
+    </div>
+  );
+}
