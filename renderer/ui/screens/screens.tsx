@@ -50,6 +50,10 @@ export const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./binder/binder-screen.tsx')).BinderScreen }),
   })),
   {
+    path: '/incident/:id/calls',
+    lazy: async () => ({ Component: (await import('./calls/calls-route.tsx')).CallsRoute }),
+  },
+  {
     path: '/bring-in',
     lazy: async () => ({ Component: (await import('./bring-in/bring-in-screen.tsx')).BringInScreen }),
   },

@@ -26,6 +26,11 @@ export function CallButtons({ desk }: { readonly desk: Desk }) {
           </Button>
         </>
       )}
+      {state !== null && (
+        <Button small aria-pressed={desk.isMine} aria-keyshortcuts="V" onClick={() => desk.setMine(!desk.isMine)}>
+          {words.mine} <Keys keys={['V']} />
+        </Button>
+      )}
       <Button small onClick={() => desk.ask('single')}>
         {words.single}
       </Button>

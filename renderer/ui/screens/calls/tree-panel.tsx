@@ -1,8 +1,6 @@
 import { useId } from 'react';
 import type { CallTreeState } from '#domain/calls/call-tree.ts';
-import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
-import { Keys } from '../../shared/keys.tsx';
 import { useWords } from '../../words/words.ts';
 import { Branch } from './branch.tsx';
 import { branchesOf } from './branches.ts';
@@ -15,7 +13,6 @@ import { walkCards } from './walk-cards.ts';
 
 /** The tree in progress: how many are reached, then everybody in it by branch. */
 export function TreePanel({ desk, state }: { readonly desk: Desk; readonly state: CallTreeState }) {
-  const words = useWords().calls;
   const heading = useId();
   const [root] = state.people;
   return (
@@ -25,12 +22,7 @@ export function TreePanel({ desk, state }: { readonly desk: Desk; readonly state
         <TreeCountsLine desk={desk} state={state} />
         <FinishBy state={state} now={desk.calls.now} />
       </div>
-      <div className={styles['tools']}>
-        <TreeTabs desk={desk} />
-        <Button small aria-pressed={desk.isMine} aria-keyshortcuts="V" onClick={() => desk.setMine(!desk.isMine)}>
-          {words.mine} <Keys keys={['V']} />
-        </Button>
-      </div>
+      <TreeTabs desk={desk} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the cards, which are buttons */}
       <div className={styles['tree']} onKeyDown={walkCards}>
         {root !== undefined && (

@@ -12,6 +12,8 @@ export function TreeTabs({ desk }: { readonly desk: Desk }) {
   const { person } = useSettings();
   const { states } = desk.calls;
   const started = states.filter(({ run }) => run !== null);
+  const others = person === null ? [] : states.filter(({ run }) => run === null || run.completed !== null);
+  if (started.length < 2 && others.length === 0) return null;
   return (
     <ul className={styles['tabs']} aria-label={words.trees}>
       {started.length > 1 &&
@@ -22,16 +24,13 @@ export function TreeTabs({ desk }: { readonly desk: Desk }) {
             </Button>
           </li>
         ))}
-      {person !== null &&
-        states
-          .filter(({ run }) => run === null || run.completed !== null)
-          .map(({ tree, run }) => (
-            <li key={tree.id}>
-              <Button small look="link" onClick={() => void desk.start(tree)}>
-                {run === null ? words.start(tree.name) : words.startAgain(tree.name)}
-              </Button>
-            </li>
-          ))}
+      {others.map(({ tree, run }) => (
+        <li key={tree.id}>
+          <Button small look="link" onClick={() => void desk.start(tree)}>
+            {run === null ? words.start(tree.name) : words.startAgain(tree.name)}
+          </Button>
+        </li>
+      ))}
     </ul>
   );
 }
