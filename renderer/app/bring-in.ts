@@ -5,11 +5,8 @@ import { thingsOf } from '#domain/plan/things-of.ts';
 import { writePlan } from '#domain/plan/write-plan.ts';
 import type { HostFolder, ShippedPlan } from '#host/host.ts';
 import type { App } from './open-app.ts';
-import { openWorker } from './open-worker.ts';
 import { currentPlan, type PlanRow, planRows, wholePlan } from './plan.ts';
-import type { FolderRead } from './read-folder.ts';
-import type { FolderReply } from './read-folder-protocol.ts';
-import workerUrl from './read-folder-worker.ts?worker&url';
+import { readInWorker } from './read-in-worker.ts';
 import { changeSetting } from './settings.ts';
 
 /** How what is brought in differs from what is there, by kind: how many things are new, changed and gone. */
@@ -110,18 +107,4 @@ function difference(kind: Kind, before: readonly Identified[], after: readonly I
 /** What counts as the content of a thing: all but where it stands in its file. */
 function contentOf(thing: Identified): string {
   return JSON.stringify(thing, (key, value: unknown) => (key === 'origin' || key === 'bodyLine' ? undefined : value));
-}
-
-/** `folder` as `readFolder` reads it, in a worker of its own that ends with the answer. */
-function readInWorker(folder: HostFolder): Promise<FolderRead> {
-  const worker = openWorker(workerUrl, 'read-folder');
-  return new Promise<FolderRead>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<FolderReply>) =>
-      'error' in data ? reject(new Error(`bring in: ${data.error}`)) : resolve(data.read),
-    );
-    worker.addEventListener('error', (event) =>
-      reject(new Error('bring in: the worker failed', { cause: event.error })),
-    );
-    worker.postMessage({ folder });
-  }).finally(() => worker.terminate());
 }

@@ -1,7 +1,9 @@
 import { ulid } from 'ulid';
-import type { Host, HostInfo } from '#host/host.ts';
+import type { Host, HostInfo, JournalRecord } from '#host/host.ts';
 import { type Db, type MetaRow, makeDb, OpenError, type OpenProblem, openDb } from '#storage/db.ts';
 import { type Door, makeDoor } from './door.ts';
+import type { ReadFiles } from './rebuild.ts';
+import { type SelfTest, selfTest } from './self-test.ts';
 
 /** What every use case needs: the open store, the door to it, the machine, and the clock. */
 export interface App {
@@ -15,16 +17,36 @@ export interface App {
   readonly newId: () => string;
 }
 
-/** The app, its database open. Throws OpenError when the database cannot be opened; nothing was changed then. */
-export async function openApp(host: Host, options: { readonly databaseName?: string } = {}): Promise<App> {
+/** How the app is opened; `read`: how the files of a plan are read. */
+export interface OpenOptions {
+  readonly read: ReadFiles;
+  readonly databaseName?: string;
+}
+
+/**
+ * The app, its database open and compared with the journal.
+ *
+ * Throws OpenError when the database cannot be opened; nothing was changed then. Never comes back where the profile is put
+ * aside: the host closes the window, and opens one on a new profile.
+ */
+export async function openApp(host: Host, options: OpenOptions): Promise<App> {
   const db = makeDb(options.databaseName);
   const info = await host.info();
+  const record = await host.journalRecord();
+  if (record.newer) throw new OpenError('newer');
   const now = () => Date.now();
   const newId = () => ulid();
   const store = await openDb(db, { newId, appVersion: info.appVersion });
-  const journal = await host.journalRecord();
-  const door = makeDoor({ db, host, store: journal.store, now, newId });
-  return { db, door, host, info, store, now, newId };
+  await test({ db, host, read: options.read, now, newId }, record);
+  return { db, door: makeDoor({ db, host, store: record.store, now, newId }), host, info, store, now, newId };
+}
+
+async function test(parts: SelfTest, record: JournalRecord): Promise<void> {
+  const outcome = await selfTest(parts, record).catch((cause: unknown) => {
+    parts.db.close();
+    throw new OpenError('broken', { cause });
+  });
+  if (outcome === 'aside') await new Promise<never>(() => undefined);
 }
 
 /** Why openApp threw, for people. */

@@ -1,4 +1,4 @@
-import { eventsHead, filesHead, sameHead, settingsHead, type TableHeads } from './heads.ts';
+import { changedHead, eventsHead, filesHead, sameHead, sameHeads, settingsHead, type TableHeads } from './heads.ts';
 import type { JournalHead, JournalLine, PlanPartChange, TableHead } from './model.ts';
 
 /** What a database holds, without contents. */
@@ -25,34 +25,67 @@ export interface JournalSummary {
   readonly plan: { readonly files: TableHead; readonly complete: boolean } | null;
 }
 
+/** What a database says of itself, and how many rows it has. */
+export interface DatabaseSummary {
+  readonly store: string | null;
+  readonly head: JournalHead;
+  readonly heads: TableHeads;
+  /** Settings that only the database has. */
+  readonly ahead: readonly string[];
+  /** Counted now, whatever it says of itself. */
+  readonly counted: { readonly files: number; readonly events: number; readonly settings: number };
+}
+
 /** How the database stands to the journal, as far as heads can tell. `unclear`: only the contents can. Rule J14. */
 export type QuickVerdict = 'fresh' | 'first' | 'empty' | 'same' | 'behind' | 'unclear';
 
 /**
- * The verdict on `db`. `since`: the lines after the database's head, `null` when the journal does not know that head.
+ * The verdict on `db`. `after`: its heads once the lines that it lacks are in it; `null` when the journal does not know its head.
  *
  * `fresh`: both are empty. `first`: only the journal is, and is to be started from the database. `empty`: only the database is.
  */
-export function quickVerdict(
-  db: DatabaseContents,
-  journal: JournalSummary,
-  since: readonly JournalLine[] | null,
-): QuickVerdict {
-  const isEmpty = db.head.seq === 0 && db.files.size === 0 && db.events.size === 0 && db.settings.size === 0;
+export function quickVerdict(db: DatabaseSummary, journal: JournalSummary, after: TableHeads | null): QuickVerdict {
+  const { files, events, settings } = db.counted;
+  const isEmpty = db.head.seq === 0 && files === 0 && events === 0 && settings === 0;
   if (journal.head.seq === 0) return isEmpty ? 'fresh' : 'first';
   if (isEmpty) return 'empty';
-  if (db.store !== journal.store || since === null || journal.plan?.complete === false) return 'unclear';
-  const heads = headsOfContents(contentsAfter(db, since));
-  const same =
-    sameHead(heads.files, journal.heads.files) &&
-    sameHead(heads.events, journal.heads.events) &&
-    sameHead(heads.settings, journal.heads.settings);
-  if (!same || db.ahead.plan || db.ahead.settings.length > 0) return 'unclear';
-  return since.length === 0 ? 'same' : 'behind';
+  const lies =
+    db.heads.files.count !== files || db.heads.events.count !== events || db.heads.settings.count !== settings;
+  if (lies || db.store !== journal.store || journal.plan?.complete === false || db.ahead.length > 0) return 'unclear';
+  if (after === null || !sameHeads(after, journal.heads)) return 'unclear';
+  return db.head.seq === journal.head.seq ? 'same' : 'behind';
+}
+
+/** The rows of a database that `lines` put, remove or change. `allFiles`: a plan takes the place of the one that is there. */
+export function rowsTouched(lines: readonly JournalLine[]): {
+  readonly files: readonly string[];
+  readonly allFiles: boolean;
+  readonly events: readonly string[];
+  readonly settings: readonly string[];
+} {
+  const changes = lines.map((line) => line.change);
+  const plans = changes.filter((change) => change.kind === 'plan');
+  const puts = changes.flatMap((change) => ('put' in change ? change.put.map((put) => put.path) : []));
+  return {
+    files: [...new Set([...puts, ...plans.flatMap((change) => change.removed)])],
+    allFiles: plans.some((change) => change.whole),
+    events: changes.flatMap((change) => (change.kind === 'event' ? change.event.hash : [])),
+    settings: changes.flatMap((change) => (change.kind === 'setting' ? change.key : [])),
+  };
+}
+
+/** `heads` once `lines` are in the database too, of which `before` are the rows that they touch. */
+export function headsAfter(heads: TableHeads, before: JournalContents, lines: readonly JournalLine[]): TableHeads {
+  const [gone, come] = [headsOfContents(before), headsOfContents(contentsAfter(before, lines))];
+  return {
+    files: changedHead(heads.files, gone.files, come.files),
+    events: changedHead(heads.events, gone.events, come.events),
+    settings: changedHead(heads.settings, gone.settings, come.settings),
+  };
 }
 
 /** What the database holds once `lines` are in it too. */
-export function contentsAfter(db: DatabaseContents, lines: readonly JournalLine[]): DatabaseContents {
+export function contentsAfter<Contents extends JournalContents>(db: Contents, lines: readonly JournalLine[]): Contents {
   const files = new Map(db.files);
   const events = new Set(db.events);
   const settings = new Map(db.settings);
@@ -75,7 +108,8 @@ function putsIn({ put }: Pick<PlanPartChange, 'put'>): readonly (readonly [path:
   return put.map((it) => [it.path, it.sha256] as const);
 }
 
-function headsOfContents({ files, events, settings }: JournalContents): TableHeads {
+/** Heads of `contents`. */
+export function headsOfContents({ files, events, settings }: JournalContents): TableHeads {
   return { files: filesHead(files), events: eventsHead(events), settings: settingsHead(settings) };
 }
 

@@ -1,5 +1,6 @@
 import { type App, openApp } from '#app/open-app.ts';
 import { planRows } from '#app/plan.ts';
+import { readFolder } from '#app/read-folder.ts';
 import { planHash } from '#domain/plan/plan-hash.ts';
 import { readPlan } from '#domain/plan/read-plan.ts';
 import type { Host } from '#host/host.ts';
@@ -35,7 +36,12 @@ let count = 0;
 /** An app on a new, empty database. */
 export function testApp(calls?: Partial<Host>): Promise<App> {
   count += 1;
-  return openApp(hostDouble(calls), { databaseName: `app-test-${count}` });
+  return openTestApp(hostDouble(calls), `app-test-${count}`);
+}
+
+/** An app on the database of that name: a new one, or one that another test app had open. */
+export function openTestApp(host: Host, databaseName: string): Promise<App> {
+  return openApp(host, { databaseName, read: async (files) => readFolder({ name: '', files }) });
 }
 
 /** A plan folder of these texts, by path, with a plan.yaml. */

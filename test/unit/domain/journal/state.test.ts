@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import {
   contentsAfter,
   type DatabaseContents,
+  type DatabaseSummary,
   fullVerdict,
+  headsAfter,
+  headsOfContents,
   type JournalSummary,
   quickVerdict,
+  rowsTouched,
 } from '#domain/journal/compare.ts';
 import { eventsHead, filesHead, sameHead, settingsHead } from '#domain/journal/heads.ts';
 import { sealLine } from '#domain/journal/line.ts';
-import { type Change, EMPTY_HEAD, JOURNAL_LIMITS } from '#domain/journal/model.ts';
+import { type Change, EMPTY_HEAD, JOURNAL_LIMITS, type JournalLine } from '#domain/journal/model.ts';
 import { planChanges } from '#domain/journal/plan-changes.ts';
 import { headsOf, type KeptFile, startReplay } from '#domain/journal/state.ts';
 import { snapshotsToRemove } from '#domain/journal/thin.ts';
@@ -172,15 +176,52 @@ describe('database and journal', () => {
   };
   const noJournal: JournalSummary = { store: 's', head: EMPTY_HEAD, heads: headsOf(replayed([])), plan: null };
 
+  const summaryOf = (contents: DatabaseContents): DatabaseSummary => {
+    const heads = headsOfContents(contents);
+    const counted = { files: contents.files.size, events: contents.events.size, settings: contents.settings.size };
+    return { store: contents.store, head: contents.head, heads, ahead: contents.ahead.settings, counted };
+  };
+  const quick = (contents: DatabaseContents, about: JournalSummary, since: readonly JournalLine[] | null) => {
+    const summary = summaryOf(contents);
+    return quickVerdict(summary, about, since === null ? null : headsAfter(summary.heads, contents, since));
+  };
+
   it('J14: the same, behind, empty, fresh, first', () => {
-    expect(quickVerdict(db, journal, [])).toBe('same');
+    expect(quick(db, journal, [])).toBe('same');
     const events = new Set([note(1).hash]);
     const behind = { ...db, head: { seq: 3, hash: lines[2]?.hash ?? null }, events };
-    expect(quickVerdict(behind, journal, lines.slice(3))).toBe('behind');
-    expect(quickVerdict(contentsAfter(behind, lines.slice(3)), journal, [])).toBe('same');
-    expect(quickVerdict({ ...empty, head: EMPTY_HEAD }, journal, lines)).toBe('empty');
-    expect(quickVerdict(empty, noJournal, [])).toBe('fresh');
-    expect(quickVerdict(db, noJournal, null)).toBe('first');
+    expect(quick(behind, journal, lines.slice(3))).toBe('behind');
+    expect(quick({ ...contentsAfter(behind, lines.slice(3)), head }, journal, [])).toBe('same');
+    expect(quick({ ...empty, head: EMPTY_HEAD }, journal, lines)).toBe('empty');
+    expect(quick(empty, noJournal, [])).toBe('fresh');
+    expect(quick(db, noJournal, null)).toBe('first');
+    expect(quick(db, journal, null)).toBe('unclear');
+  });
+
+  it('J14: a database that has fewer rows than it says is different', () => {
+    const summary = summaryOf(db);
+    const counted = { ...summary.counted, events: 1 };
+    expect(quickVerdict({ ...summary, counted }, journal, summary.heads)).toBe('unclear');
+  });
+
+  it('J13: heads after some lines follow from the rows that these touch', () => {
+    const start = writeLines(planChanges(null, { id: '0', files: [keptFile('a.md', 'A')], shipped: null }));
+    const more: readonly Change[] = [
+      noteChange(1),
+      { kind: 'setting', key: 'theme', value: 'light' },
+      { kind: 'setting', key: 'theme', value: null },
+      ...planChanges(new Map([['a.md', 'x']]), { id: '2', files: [keptFile('b.md', 'B')], shipped: null }),
+      noteChange(2),
+      noteChange(1),
+    ];
+    const after = writeLines(more, start.head).lines;
+    const touched = rowsTouched(after);
+    const before = replayed(start.lines.map((line) => line.change));
+    expect(touched).toMatchObject({ files: ['b.md'], allFiles: true, settings: ['theme', 'theme'] });
+    expect(touched.events).toHaveLength(3);
+    const rows = { files: shas([...before.files.values()]), events: new Set<string>(), settings: new Map() };
+    const all = replayed([...start.lines, ...after].map((line) => line.change));
+    expect(headsAfter(headsOf(before), rows, after)).toEqual(headsOf(all));
   });
 
   it.each([
@@ -189,7 +230,7 @@ describe('database and journal', () => {
     ['a setting', { settings: new Map() }],
   ])('J14: a database that lacks %s is different', (_what, lost) => {
     const damaged = { ...db, ...lost };
-    expect(quickVerdict(damaged, journal, [])).toBe('unclear');
+    expect(quick(damaged, journal, [])).toBe('unclear');
     const verdict = fullVerdict(damaged, journal, contents);
     expect(verdict.sound).toBe(false);
     expect(Object.values(verdict.lacking).reduce((a, b) => a + b)).toBe(1);
@@ -197,7 +238,7 @@ describe('database and journal', () => {
   });
 
   it('J14: a database of another store is different', () => {
-    expect(quickVerdict({ ...db, store: 'other' }, journal, [])).toBe('unclear');
+    expect(quick({ ...db, store: 'other' }, journal, [])).toBe('unclear');
     expect(fullVerdict({ ...db, store: 'other' }, journal, contents).sound).toBe(false);
   });
 
@@ -208,7 +249,7 @@ describe('database and journal', () => {
       settings: new Map([['theme', 'light']]),
       ahead: { plan: false, settings: ['theme'] },
     };
-    expect(quickVerdict(more, journal, [])).toBe('unclear');
+    expect(quick(more, journal, [])).toBe('unclear');
     expect(fullVerdict(more, journal, contents)).toMatchObject({
       sound: true,
       only: { events: ['c'.repeat(64)], settings: ['theme'], plan: false },
@@ -220,7 +261,7 @@ describe('database and journal', () => {
     expect(fullVerdict(ahead, journal, contents)).toMatchObject({ sound: true, only: { settings: ['theme'] } });
     const incomplete = { ...journal, plan: { files: filesHead(db.files), complete: false } };
     const partly = { ...contents, files: new Map([...contents.files].slice(1)) };
-    expect(quickVerdict(db, incomplete, [])).toBe('unclear');
+    expect(quick(db, incomplete, [])).toBe('unclear');
     expect(fullVerdict(db, incomplete, partly)).toMatchObject({ sound: true, only: { plan: true } });
   });
 });
