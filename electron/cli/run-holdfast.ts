@@ -7,6 +7,7 @@ import { addImport } from '#electron/cli/import.ts';
 import { addMergeLog } from '#electron/cli/merge-log.ts';
 import { addOpen } from '#electron/cli/open.ts';
 import { type ProgramWords, programWords } from '#electron/cli/program-words.ts';
+import { addRecover } from '#electron/cli/recover.ts';
 import { addSearch } from '#electron/cli/search.ts';
 import { addSteps } from '#electron/cli/steps.ts';
 import { addVerifyLog } from '#electron/cli/verify-log.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImport,
   addMergeLog,
   addVerifyLog,
+  addRecover,
 ];
 
 /** Carries out `args` (without the program's own name) and comes back with the exit code. */

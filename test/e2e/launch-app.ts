@@ -14,6 +14,8 @@ import { rendererFolder } from '#electron/services/renderer-folder.ts';
 const browser = installedBrowser();
 if (browser === null) throw new Error('no browser');
 const folder = dataFolder();
+/** Which engine is under IndexedDB, in a test of faults. */
+const more = (process.env['HOLDFAST_TEST_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== '');
 const app = await openPortable({
   dataFolder: folder,
   rendererFolder: rendererFolder(),
@@ -22,7 +24,7 @@ const app = await openPortable({
   locale: systemLocale(),
   offeredPlan: process.argv[2] ?? null,
   report: (error) => console.error(error),
-  browserArguments: ['--remote-debugging-port=0'],
+  browserArguments: ['--remote-debugging-port=0', ...more],
 });
 if (app === null) {
   console.log('ALREADY OPEN');

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { TableHeads } from '#domain/journal/heads.ts';
@@ -45,6 +46,7 @@ const RECORD_AFTER_MS = 2000;
 
 /** The journal in `folder`, made where there is none. */
 export async function openJournal(folder: string, options: JournalOptions = {}): Promise<Journal> {
+  await mkdir(folder, { recursive: true });
   const recordPath = join(folder, 'record.json');
   const record = await readRecord(recordPath);
   const loaded = await loadJournal(folder, options.base ?? null, record?.seq ?? 0);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NamedSegment } from '#domain/journal/join-segments.ts';
 import { readSegment } from '#domain/journal/read-segment.ts';
@@ -18,11 +18,15 @@ export function segmentName(number: number, firstSeq: number): string {
   return `${String(number).padStart(6, '0')}-${String(firstSeq).padStart(12, '0')}.jsonl`;
 }
 
-/** Segments in `folder`, in the order in which they were begun. Other files are left alone. Makes the folder. */
+/** Segments in `folder`, in the order in which they were begun. Other files are left alone. */
 export async function segmentFiles(folder: string): Promise<readonly SegmentFile[]> {
-  await mkdir(folder, { recursive: true });
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch(ifAbsent);
   return names.flatMap((name) => segmentOf(name) ?? []).sort((a, b) => a.number - b.number);
+}
+
+function ifAbsent(error: unknown): string[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
 }
 
 function segmentOf(name: string): SegmentFile | null {

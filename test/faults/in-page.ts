@@ -1,0 +1,107 @@
+/** What runs in the app's page: it finds the running app, and goes in by the same door as every screen. */
+import type { App } from '#app/open-app.ts';
+import type { Instant, Ulid } from '#domain/incident/events.ts';
+import type { Kept } from './running-app.ts';
+
+/** Each of these is sent to the page as it is written, so it may use nothing outside of itself. */
+export function pageState(): 'starting' | 'open' | 'closed' {
+  const root = document.getElementById('root');
+  if (root === null || root.childElementCount === 0) return 'starting';
+  if (document.querySelector('[data-recovery]') !== null) return 'closed';
+  const key = Object.keys(root).find((name) => name.startsWith('__reactContainer$')) ?? '';
+  const container: unknown = Reflect.get(root, key);
+  const found = findApp(container, 0);
+  if (found === null) return 'starting';
+  Object.assign(globalThis, { holdfastUnderTest: found });
+  return 'open';
+
+  function findApp(fiber: unknown, depth: number): object | null {
+    if (typeof fiber !== 'object' || fiber === null || depth > 50) return null;
+    const state: unknown = depth === 0 ? Reflect.get(Reflect.get(fiber, 'stateNode') as object, 'current') : fiber;
+    if (typeof state !== 'object' || state === null) return null;
+    const props: unknown = Reflect.get(state, 'memoizedProps');
+    if (typeof props === 'object' && props !== null && 'app' in props) return props.app as object;
+    return findApp(Reflect.get(state, 'child'), depth + 1);
+  }
+}
+
+/** Writes entries from `from` on, and says each that the app calls saved. */
+export async function load(from: number): Promise<void> {
+  const { holdfastUnderTest: app } = globalThis as unknown as { readonly holdfastUnderTest: App };
+  const state = { on: true };
+  Object.assign(globalThis, { stopLoad: () => Object.assign(state, { on: false }) });
+  const control = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('control', 1);
+    request.onupgradeneeded = () => void request.result.createObjectStore('notes');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const incident = '01FAVTS0000000000000000000';
+  const writeControl = (number: number) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = control.transaction('notes', 'readwrite');
+      transaction.objectStore('notes').put(`entry ${number}`, number);
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+  void (async () => {
+    for (let number = from; state.on; number += 1) {
+      try {
+        await app.door.record({
+          id: app.newId() as Ulid,
+          incident: incident as Ulid,
+          at: new Date().toISOString() as Instant,
+          by: 'faults',
+          device: app.info.deviceId,
+          type: 'note.added',
+          data: { text: `entry ${number}` },
+        });
+        const { state: saved } = app.door.saveState();
+        console.debug(`${saved === 'saved' ? 'ACK' : saved.toUpperCase()} ${number}`);
+        if (saved !== 'saved') await new Promise((resolve) => setTimeout(resolve, 100));
+      } catch (error) {
+        console.debug(`ERROR ${number} ${String(error)}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      if (number % 20 === 0) await app.door.putSetting(`faults-${number % 5}`, number).catch(() => undefined);
+    }
+  })();
+  void (async () => {
+    for (let number = from; state.on; number += 1) {
+      await writeControl(number).then(
+        () => {
+          console.debug(`CONTROL ${number}`);
+          return new Promise((resolve) => setTimeout(resolve, 20));
+        },
+        () => new Promise((resolve) => setTimeout(resolve, 100)),
+      );
+    }
+  })();
+}
+
+/** What the app has now. */
+export async function readApp(): Promise<Kept> {
+  const { holdfastUnderTest: app } = globalThis as unknown as { readonly holdfastUnderTest: App };
+  const events = await app.db.events.toArray();
+  const notices = (await app.db.settings.get('notices'))?.value;
+  const things = await app.db.lists.count();
+  const control = await new Promise<number[]>((resolve) => {
+    const request = indexedDB.open('control', 1);
+    request.onupgradeneeded = () => void request.result.createObjectStore('notes');
+    request.onerror = () => resolve([]);
+    request.onsuccess = () => {
+      const keys = request.result.transaction('notes').objectStore('notes').getAllKeys();
+      keys.onerror = () => resolve([]);
+      keys.onsuccess = () => resolve(keys.result as number[]);
+    };
+  });
+  return {
+    notes: events.flatMap((event) => {
+      const text = event.data['text'];
+      return typeof text === 'string' && text.startsWith('entry ') ? [Number(text.slice(6))] : [];
+    }),
+    things,
+    notices: (Array.isArray(notices) ? notices : []).map((one: { readonly kind: string }) => one.kind),
+    control,
+  };
+}
