@@ -6,6 +6,7 @@ import { addImpact } from '#electron/cli/impact.ts';
 import { addImport } from '#electron/cli/import.ts';
 import { addMergeLog } from '#electron/cli/merge-log.ts';
 import { addOpen } from '#electron/cli/open.ts';
+import { addPrint } from '#electron/cli/print.ts';
 import { type ProgramWords, programWords } from '#electron/cli/program-words.ts';
 import { addRecover } from '#electron/cli/recover.ts';
 import { addSearch } from '#electron/cli/search.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addWithout,
   addSteps,
   addSearch,
+  addPrint,
   addImport,
   addMergeLog,
   addVerifyLog,

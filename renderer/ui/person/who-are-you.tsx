@@ -46,7 +46,7 @@ export function WhoAreYou({ onDone }: { readonly onDone: (by: string) => void })
         </datalist>
       </div>
       <div className={styles['buttons']}>
-        <Button look="primary" onClick={(event) => event.currentTarget.form?.requestSubmit()}>
+        <Button look="primary" type="submit">
           {words.whoSave} <Keys keys={['Enter']} />
         </Button>
       </div>

@@ -37,9 +37,9 @@ function commonRule(paper: Paper): string {
   return `@page {
   size: ${width}mm ${height}mm;
   margin: ${vertical}mm ${width - LIVE.left - LIVE.width}mm ${vertical}mm ${LIVE.left}mm;
-  @bottom-left { ${foot}; text-align: left }
-  @bottom-center { ${foot}; text-align: center }
-  @bottom-right { ${foot}; text-align: right; font-weight: 700 }
+  @bottom-left { ${foot}; width: 47%; text-align: left }
+  @bottom-center { ${foot}; width: 38%; text-align: center }
+  @bottom-right { ${foot}; width: 15%; text-align: right; font-weight: 700 }
   @left-middle { content: ""; ${holeMarks(holes)} }
 }`;
 }

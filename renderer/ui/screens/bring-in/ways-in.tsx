@@ -44,7 +44,7 @@ export function WaysIn({ bringIn, isFirst }: Props) {
             aria-describedby={hint}
             onChange={(event) => setName(event.target.value)}
           />
-          <Button onClick={(event) => event.currentTarget.form?.requestSubmit()}>{words.emptyDo}</Button>
+          <Button type="submit">{words.emptyDo}</Button>
         </form>
       </li>
       <li>

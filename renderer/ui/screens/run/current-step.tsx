@@ -48,7 +48,7 @@ export function CurrentStep({ run, state, step, actions }: Props) {
       )}
       {step.values !== null && <ValueFields step={step} values={values} onChange={setValues} />}
       <div className={styles['main']}>
-        <Button look="primary" onClick={(event) => event.currentTarget.form?.requestSubmit()} aria-keyshortcuts="Space">
+        <Button look="primary" type="submit" aria-keyshortcuts="Space">
           {words.done} <Keys keys={['Space']} />
         </Button>
         {step.timer !== null && !isRunning && (

@@ -43,7 +43,7 @@ export function ReasonForm({ question, whom, onSend, onClose }: Props) {
         <input id={textId} value={text} required ref={focusOnce} onChange={(event) => setText(event.target.value)} />
       </div>
       <div className={styles['buttons']}>
-        <Button look="primary" small onClick={(event) => event.currentTarget.form?.requestSubmit()}>
+        <Button look="primary" small type="submit">
           {words.send} <Keys keys={['Enter']} />
         </Button>
         <Button small onClick={onClose}>

@@ -48,7 +48,7 @@ export function WhoPanel() {
           {words.whoHint}
         </p>
         <div className={styles['buttons']}>
-          <Button onClick={(event) => event.currentTarget.form?.requestSubmit()}>{words.whoSave}</Button>
+          <Button type="submit">{words.whoSave}</Button>
           {person !== null && (
             <Button look="quiet" onClick={() => void changeSetting(app, 'person', null)}>
               {words.whoClear}
