@@ -42,6 +42,6 @@ export const places = {
   /** A tab of an incident; `what`: what is to be open there at once. */
   incidentTab: (incident: string, tab: 'procedures' | 'calls' | 'decisions' | 'log' | 'close', what?: string) =>
     `/incident/${incident}/${tab}${what === undefined ? '' : `?${what}`}`,
-  /** What is to be printed: `kind:id`, comma separated. */
+  /** What is to be printed: `kind:id`, comma separated, or `everything`. */
   print: (what: readonly string[]) => `/print?what=${what.map(encodeURIComponent).join(',')}`,
 } as const;

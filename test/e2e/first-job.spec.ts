@@ -16,6 +16,7 @@ interface Said {
   readonly onward: RegExp;
   readonly timers: string;
   readonly save: RegExp;
+  readonly pages: RegExp;
   readonly paper: RegExp;
   readonly overdue: RegExp;
 }
@@ -32,6 +33,7 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     onward: /Move the stock to L2/,
     timers: 'Running timers',
     save: /Save as PDF/,
+    pages: /Pages as they will lie/,
     paper: /Initials/,
     overdue: /review overdue/i,
   },
@@ -46,6 +48,7 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     onward: /L2/,
     timers: 'Minuteurs en cours',
     save: /Enregistrer en PDF/,
+    pages: /Pages telles/,
     paper: /Initiales/,
     overdue: /révision|relecture/i,
   },
@@ -56,7 +59,7 @@ for (const lang of ['en', 'fr'] as const) {
     test.use({ lang });
 
     test('first start, symptom, five steps, a decision, a timer, kill, same place, paper', async ({ app }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const said = SAID[lang];
       await app.page.getByRole('button', { name: said.example }).click();
       await expect(app.page.getByRole('contentinfo')).toContainText('dition 14');
@@ -122,6 +125,7 @@ async function whereIs(page: Page): Promise<readonly string[]> {
 
 async function printIt(app: App, said: Said): Promise<void> {
   await app.page.keyboard.press('Control+p');
+  await expect(app.page.getByRole('list', { name: said.pages })).toBeVisible({ timeout: 60_000 });
   await app.page.getByRole('button', { name: said.save }).click();
   await expect.poll(() => app.saved.size, { timeout: 60_000 }).toBe(1);
   const pdf = await textOfPdf([...app.saved.values()][0] ?? Buffer.alloc(0));

@@ -49,6 +49,7 @@ export const screens: RouteObject[] = [
     path,
     lazy: async () => ({ Component: (await import('./binder/binder-screen.tsx')).BinderScreen }),
   })),
+  { path: '/print', lazy: async () => ({ Component: (await import('./print/print-screen.tsx')).PrintScreen }) },
   {
     path: '/incident/:id/calls',
     lazy: async () => ({ Component: (await import('./calls/calls-route.tsx')).CallsRoute }),

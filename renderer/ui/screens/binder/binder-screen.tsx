@@ -45,9 +45,12 @@ export function BinderScreen() {
       title={what.length === 0 ? words.title : words.titleSome(formats.number(what.length))}
       lede={isAsked && what.length === 0 ? words.printNone : words.lede}
       tools={
-        <Button look="primary" aria-disabled={what.length === 0} onClick={print} aria-keyshortcuts="Control+P">
-          {words.print} <Keys keys={['Mod', 'P']} />
-        </Button>
+        <>
+          <Button onClick={() => void navigate(places.print(['everything']))}>{words.whole}</Button>
+          <Button look="primary" aria-disabled={what.length === 0} onClick={print} aria-keyshortcuts="Control+P">
+            {words.print} <Keys keys={['Mod', 'P']} />
+          </Button>
+        </>
       }
       side={<CopyList copies={copies} edition={plan?.info.edition ?? null} marked={named} />}
     >

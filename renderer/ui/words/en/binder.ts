@@ -3,6 +3,7 @@ export const binder = {
   title: 'Choose what to print',
   titleSome: (count: string) => (count === '1' ? 'One procedure to print' : `${count} procedures to print`),
   lede: 'Every procedure prints with the same numbers and words as on the screen.',
+  whole: 'The whole binder',
   print: 'Print these',
   printNone: 'Choose at least one procedure first.',
   filter: 'Title, tag, what it is for',

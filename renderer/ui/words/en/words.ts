@@ -19,6 +19,7 @@ import { markdown } from './markdown.ts';
 import { now } from './now.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
+import { print } from './print.ts';
 import { procedures } from './procedures.ts';
 import { reader } from './reader.ts';
 import { run } from './run.ts';
@@ -52,6 +53,7 @@ export const en = {
   map,
   exercises,
   binder,
+  print,
   now,
   settings,
   keeping,

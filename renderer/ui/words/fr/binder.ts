@@ -4,6 +4,7 @@ export const binder: typeof english = {
   title: 'Choisir ce qu’on imprime',
   titleSome: (count) => (count === '1' ? 'Une procédure à imprimer' : `${count} procédures à imprimer`),
   lede: 'Chaque procédure s’imprime avec les mêmes numéros et les mêmes mots qu’à l’écran.',
+  whole: 'Tout le classeur',
   print: 'Imprimer',
   printNone: 'Choisir d’abord au moins une procédure.',
   filter: 'Titre, étiquette, pour quoi',

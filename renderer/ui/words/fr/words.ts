@@ -20,6 +20,7 @@ import { markdown } from './markdown.ts';
 import { now } from './now.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
+import { print } from './print.ts';
 import { procedures } from './procedures.ts';
 import { reader } from './reader.ts';
 import { run } from './run.ts';
@@ -53,6 +54,7 @@ export const fr: typeof en = {
   map,
   exercises,
   binder,
+  print,
   now,
   settings,
   keeping,

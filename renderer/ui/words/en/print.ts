@@ -1,0 +1,26 @@
+/** Looking at pages before they are printed. */
+export const print = {
+  title: 'Print',
+  titleOf: (title: string) => `Print: ${title}`,
+  noPlan: 'There is no plan to print yet.',
+  notThere: (names: string) => `The plan has nothing to print under the name ${names}.`,
+  notThereNext: 'Go back, and choose again in the binder.',
+  options: 'Paper',
+  paper: 'Size',
+  language: 'Language',
+  languages: { en: 'English', fr: 'French' },
+  cards: 'Wallet cards at the end',
+  privateNumbers: 'Home numbers too',
+  layingOut: 'Laying out the pages',
+  count: (count: number, number: string) => `${number} ${count === 1 ? 'page' : 'pages'}`,
+  sheets: (count: number, number: string) =>
+    `${number} ${count === 1 ? 'sheet' : 'sheets'} printed on both sides. Black only.`,
+  pages: 'Pages as they will lie on paper',
+  page: (number: string, of: string) => `Page ${number} of ${of}`,
+  failed: 'The pages could not be laid out. The plan is unharmed. Choose less, or try again.',
+  print: 'Print',
+  save: 'Save as PDF',
+  saved: (name: string) => `Saved as ${name}.`,
+  notSaved: 'Not saved. Choose another place, or free some space.',
+  frame: 'Pages for the printer',
+};

@@ -1,0 +1,26 @@
+import type { print as english } from '../en/print.ts';
+
+export const print: typeof english = {
+  title: 'Imprimer',
+  titleOf: (title) => `Imprimer : ${title}`,
+  noPlan: 'Il n’y a pas encore de plan à imprimer.',
+  notThere: (names) => `Le plan n’a rien à imprimer sous le nom ${names}.`,
+  notThereNext: 'Revenir en arrière, et choisir de nouveau dans le classeur.',
+  options: 'Papier',
+  paper: 'Format',
+  language: 'Langue',
+  languages: { en: 'Anglais', fr: 'Français' },
+  cards: 'Cartes de portefeuille à la fin',
+  privateNumbers: 'Numéros personnels aussi',
+  layingOut: 'Mise en page en cours',
+  count: (count, number) => `${number} page${count > 1 ? 's' : ''}`,
+  sheets: (count, number) => `${number} feuille${count > 1 ? 's' : ''} en recto verso. Noir seul.`,
+  pages: 'Pages telles qu’elles seront sur le papier',
+  page: (number, of) => `Page ${number} sur ${of}`,
+  failed: 'Les pages n’ont pas pu être mises en forme. Le plan est intact. Choisir moins, ou réessayer.',
+  print: 'Imprimer',
+  save: 'Enregistrer en PDF',
+  saved: (name) => `Enregistré sous ${name}.`,
+  notSaved: 'Non enregistré. Choisir un autre emplacement, ou libérer de la place.',
+  frame: 'Pages pour l’imprimante',
+};
