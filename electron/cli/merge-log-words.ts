@@ -2,7 +2,7 @@
 export interface MergeLogWords {
   readonly describe: string;
   readonly files: string;
-  readonly output: string;
+  readonly out: string;
   readonly join: string;
   readonly apart: (incidents: number) => string;
   readonly nothingWritten: string;
@@ -18,7 +18,7 @@ export interface MergeLogWords {
 const en: MergeLogWords = {
   describe: 'one log of several of the same incident',
   files: 'logs (.jsonl), in any order',
-  output: 'file to write the merged log to',
+  out: 'file to write the merged log to',
   join: 'join incidents that were declared apart and are the same one',
   apart: (incidents) =>
     `These are logs of ${incidents} incidents that nothing joins. Nothing was written. Add --join when they are the same one.`,
@@ -33,7 +33,7 @@ const en: MergeLogWords = {
 const fr: MergeLogWords = {
   describe: 'une seule main courante à partir de plusieurs du même incident',
   files: 'mains courantes (.jsonl), dans n’importe quel ordre',
-  output: 'fichier où écrire la main courante fusionnée',
+  out: 'fichier où écrire la main courante fusionnée',
   join: 'réunir des incidents déclarés séparément qui n’en font qu’un',
   apart: (incidents) =>
     `Ce sont les mains courantes de ${incidents} incidents que rien ne réunit. Rien n’a été écrit. Ajouter --join s’il s’agit du même.`,

@@ -11,7 +11,7 @@ import { printable } from '#electron/cli/printable.ts';
 import { writeAtomic } from '#electron/services/write-atomic.ts';
 
 interface Options {
-  readonly output: string;
+  readonly out: string;
   readonly join?: boolean;
   readonly json?: boolean;
 }
@@ -23,7 +23,7 @@ export function addMergeLog(program: Command, io: CliIo): void {
     .command('merge-log')
     .description(words.describe)
     .argument('<FILES...>', words.files)
-    .requiredOption('-o, --output <FILE>', words.output)
+    .requiredOption('-o, --out <FILE>', words.out)
     .option('--join', words.join)
     .action(async (paths: readonly string[], options: Options) => {
       const logs = await readable(paths, io);
@@ -33,9 +33,9 @@ export function addMergeLog(program: Command, io: CliIo): void {
         io.err(`${words.apart(merged.apart.length + 1)}\n`);
         return io.exit(2);
       }
-      await writeAtomic(options.output, mergedText(merged));
+      await writeAtomic(options.out, mergedText(merged));
       io.err(conflictsText(merged, io));
-      io.out(options.json === true ? asJson(options.output, merged) : `${words.written(countsOf(merged))}\n`);
+      io.out(options.json === true ? asJson(options.out, merged) : `${words.written(countsOf(merged))}\n`);
     });
 }
 

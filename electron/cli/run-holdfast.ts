@@ -9,6 +9,7 @@ import { addOpen } from '#electron/cli/open.ts';
 import { addPrint } from '#electron/cli/print.ts';
 import { type ProgramWords, programWords } from '#electron/cli/program-words.ts';
 import { addRecover } from '#electron/cli/recover.ts';
+import { addReport } from '#electron/cli/report.ts';
 import { addSearch } from '#electron/cli/search.ts';
 import { addSteps } from '#electron/cli/steps.ts';
 import { addVerifyLog } from '#electron/cli/verify-log.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMergeLog,
   addVerifyLog,
   addRecover,
+  addReport,
 ];
 
 /** Carries out `args` (without the program's own name) and comes back with the exit code. */

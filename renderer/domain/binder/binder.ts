@@ -168,7 +168,7 @@ function headOf(
 }
 
 /** "continuity plan" of "Harbour Clinic continuity plan", where the organisation stands before it already. */
-function planName({ name, organisation }: PlanInfo): string {
+export function planName({ name, organisation }: PlanInfo): string {
   if (organisation === null || !name.startsWith(organisation)) return name;
   const rest = name.slice(organisation.length).replace(/^[\s,:–—-]+/, '');
   return rest === '' ? name : rest;

@@ -158,6 +158,7 @@ const part = z.discriminatedUnion('type', [
     ),
     confirmed: z.object({ from: text, to: text }).nullable(),
   }),
+  z.object({ ...base, type: z.literal('report'), title: text, mark: text.nullable(), blocks }),
   z.object({ ...base, type: z.literal('form'), form: z.enum(['log', 'decision']) }),
   z.object({
     ...base,

@@ -60,7 +60,8 @@ export type PrintPart =
   | RolePart
   | TreePart
   | FormPart
-  | CardsPart;
+  | CardsPart
+  | ReportPart;
 
 interface Part {
   /** Anchor of the part's title, unique in the job. */
@@ -287,6 +288,15 @@ export interface CallGroup {
 export interface FormPart extends Part {
   readonly type: 'form';
   readonly form: 'log' | 'decision';
+}
+
+/** A report of an incident or exercise. */
+export interface ReportPart extends Part {
+  readonly type: 'report';
+  readonly title: string;
+  /** `EXERCISE`, top and bottom of every page; `null` for an incident. */
+  readonly mark: string | null;
+  readonly blocks: readonly PaperBlock[];
 }
 
 /** Cards of 85.6 by 54 mm. */

@@ -29,3 +29,13 @@ export function instantLike(ms: number, like: Instant): Instant {
   const local = new Date(ms + minutes * 60_000).toISOString().slice(0, -1);
   return `${local}${zone === null ? '+00:00' : `${zone[1]}${zone[2]}:${zone[3]}`}` as Instant;
 }
+
+/** `events` with the time that was agreed for each as `happened`, where an offset was agreed for its device; others as they are. */
+export function withAgreedTimes(events: readonly LogEvent[]): readonly LogEvent[] {
+  const offsets = clockOffsets(events);
+  if (offsets.size === 0) return events;
+  return events.map((event) => {
+    if (event.happened !== undefined || !offsets.has(event.device)) return event;
+    return { ...event, happened: instantLike(happenedAt(event, offsets), event.at) };
+  });
+}

@@ -92,6 +92,8 @@ function footOf(job: PrintJob, part: PrintPart): string {
       return part.confirmed === null
         ? words.tree.unconfirmed
         : words.tree.confirmed(date(part.confirmed.from), date(part.confirmed.to));
+    case 'report':
+      return part.mark === null ? cut(part.title) : `${part.mark} · ${cut(part.title, part.mark.length)}`;
     case 'role':
       return cut(part.title);
     case 'cards':

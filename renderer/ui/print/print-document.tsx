@@ -7,6 +7,7 @@ import { pageName, pageRules } from './page-rules.ts';
 import { PartNameContext } from './part-name.ts';
 import { PaperLanguageContext, PrintContext } from './print-words.ts';
 import { ProcedurePage } from './procedure-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { RolePage } from './role-page.tsx';
 import { TreePage } from './tree-page.tsx';
 
@@ -48,6 +49,8 @@ function Part({ part }: { readonly part: PrintPart }) {
       return <RolePage part={part} />;
     case 'tree':
       return <TreePage part={part} />;
+    case 'report':
+      return <ReportPage part={part} />;
     case 'form':
       return <FormPage part={part} />;
     default:
