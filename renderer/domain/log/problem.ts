@@ -4,7 +4,7 @@ import type { Severity } from '#domain/plan/model.ts';
  * Every code of a problem with a log, and how grave it is. Stable: people and scripts refer to them. Words: problem-words-en.ts,
  * -fr.ts. An error means that something is not as it was written; a warning, that something cannot be known.
  */
-export const LOG_PROBLEMS = {
+const LOG_PROBLEMS = {
   'log-too-large': 'error',
   'log-empty': 'error',
   'line-too-long': 'error',

@@ -44,10 +44,10 @@ export function eventRow(event: Telling['facts']['events'][number], telling: Tel
   return [telling.mark === null ? at : `${telling.mark} ${at}`, eventText(event, telling), telling.name(event.by)];
 }
 
-function positionOf(person: string, { facts, words, name }: Telling): string {
+function positionOf(person: string, { facts, name }: Telling): string {
   const roles = [...facts.state.roles.values()].filter(({ contact }) => contact === person);
   if (roles.length > 0) return roles.map(({ role }) => name(role)).join(', ');
-  return facts.input.plan.contacts.find(({ id }) => id === person)?.role ?? words.unnamed;
+  return facts.input.plan.contacts.find(({ id }) => id === person)?.role ?? '';
 }
 
 function peopleRows(telling: Telling): readonly (readonly string[])[] {

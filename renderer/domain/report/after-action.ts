@@ -42,11 +42,11 @@ export function afterActionReport(telling: Telling): readonly Block[] {
 }
 
 /** The scenario's objectives; of an incident, to hold what was hit within its limits. */
-function objectiveItems({ facts, words }: Telling): readonly string[] {
+function objectiveItems({ facts, words, length }: Telling): readonly string[] {
   const scenario = scenarioOf(facts);
   if (scenario !== null) return scenario.objectives;
   return facts.histories.flatMap(({ component }) =>
-    component.mtpd === null ? [] : [words.hold(component.name, component.mtpd.text)],
+    component.mtpd === null ? [] : [words.hold(component.name, length(component.mtpd.seconds * 1000))],
   );
 }
 

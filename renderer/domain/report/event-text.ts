@@ -161,7 +161,7 @@ function numberOf(event: LogEvent, telling: Telling): string {
 function optionOf(event: LogEvent, telling: Telling): string {
   const item = itemOf(event, telling);
   const option = event.data['option'];
-  return item?.type === 'decision' && typeof option === 'number' ? (item.options[option]?.text ?? '?') : '?';
+  return item?.type === 'decision' && typeof option === 'number' ? (item.options[option]?.label ?? '?') : '?';
 }
 
 function valuesOf(event: LogEvent): string {

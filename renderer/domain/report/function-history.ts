@@ -7,7 +7,7 @@ import type { IncidentState, Mark } from '#domain/incident/situation.ts';
 import type { Component } from '#domain/plan/model.ts';
 
 /** A stretch of time in which a function stood alike. Milliseconds since 1970. */
-export interface Span {
+interface Span {
   readonly from: number;
   /** The end of the incident, or of what is known, where it goes on. */
   readonly to: number;

@@ -14,7 +14,7 @@ export interface Measures {
   readonly expectations: readonly Judged[];
 }
 
-export interface TreeMeasure {
+interface TreeMeasure {
   readonly state: CallTreeState;
   readonly reached: number;
   readonly total: number;
@@ -25,7 +25,7 @@ export interface TreeMeasure {
 }
 
 /** What a scenario hoped for, judged from the log. */
-export interface Judged {
+interface Judged {
   readonly expectation: Expectation;
   /** How long after the start it came; `null`: never. */
   readonly afterMs: number | null;

@@ -170,7 +170,7 @@ export interface ReportWords {
 }
 
 /** How entries of a log read in a report. */
-export interface EventWords {
+interface EventWords {
   readonly declared: (name: string) => string;
   readonly renamed: (name: string) => string;
   readonly closed: (reason: string) => string;

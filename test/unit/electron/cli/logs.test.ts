@@ -140,3 +140,52 @@ describe('merge-log', () => {
     await expect(readFile(at('never.jsonl'))).rejects.toThrow();
   });
 });
+
+describe('report', () => {
+  const log = 'runbooks/example/incidents/nimbria-west-1-outage.jsonl';
+
+  it('prints the after-action report as Markdown, without a word of warning', async () => {
+    const { out, err, code } = await holdfast('report', log, 'runbooks/example');
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    expect(out).toContain('# After-action report: Nimbria WEST-1 outage');
+    expect(out).toContain('| Time to declare | 3 min |');
+  });
+
+  it('writes a file, and its measures as JSON', async () => {
+    const { out, code } = await holdfast('report', log, 'runbooks/example', '-o', at('aar.md'), '--json');
+    expect(code).toBe(0);
+    const said = JSON.parse(out);
+    expect(said).toMatchObject({
+      plan: { id: 'maravel-distribution', edition: 14, isThisOne: true },
+      measures: { callTrees: [{ id: 'crisis-cell', reached: 11, total: 11, inTime: false }] },
+      file: at('aar.md'),
+    });
+    expect(await readFile(at('aar.md'), 'utf8')).toBe(said.markdown);
+  });
+
+  it('warns of another plan, another edition, another text, and of a damaged log', async () => {
+    const warned = async (name: string, change: (content: string) => string) => {
+      await writeFile(at(name), change(await readFile(log, 'utf8')));
+      const { err, code } = await holdfast('report', at(name), 'runbooks/example');
+      expect(code).toBe(0);
+      return err;
+    };
+    expect(await warned('p.jsonl', (all) => all.replace('"id":"maravel-distribution"', '"id":"other"'))).toContain(
+      'names the plan "other"',
+    );
+    expect(await warned('e.jsonl', (all) => all.replace('"edition":14', '"edition":12'))).toContain('names edition 12');
+    const text = await warned('t.jsonl', (all) => all.replace(/("edition":14,"hash":")./, '$1x'));
+    expect(text).toContain('its text differs');
+    expect(text).toContain('132 of 133 entries can be trusted');
+    expect(await warned('h.jsonl', (all) => all.replace(/\{"heads".*\n/, ''))).toContain('nothing vouches for the end');
+  });
+
+  it('has code 2 for what it cannot report or write', async () => {
+    expect(await holdfast('report', at('none.jsonl'), 'runbooks/example')).toMatchObject({ code: 2, out: '' });
+    expect(await holdfast('report', log, at('none'))).toMatchObject({ code: 2 });
+    expect(await holdfast('report', log, 'runbooks/example', '-o', at('aar.docx'))).toMatchObject({ code: 2 });
+    const undeclared = logText(events.filter((event: LogEvent) => event.device === LAPTOP_B));
+    await writeFile(at('undeclared.jsonl'), undeclared);
+    expect(await holdfast('report', at('undeclared.jsonl'), 'runbooks/example')).toMatchObject({ code: 2 });
+  });
+});
