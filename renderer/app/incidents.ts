@@ -23,12 +23,17 @@ export async function declare(app: App, author: Author, { kind, name, scenario }
   if (plan === null) return null;
   const incident = app.newId() as Ulid;
   const { id, edition } = plan.info;
+  const running = await openIncident(app);
   await record(app, author, incident, 'incident.declared', {
     kind,
     name,
     plan: { id, edition, hash: plan.hash },
     ...(scenario === undefined ? {} : { scenario }),
   });
+  // A real incident pauses the exercise that it comes into.
+  if (kind === 'incident' && running?.kind === 'exercise') {
+    await record(app, author, running.incident, 'exercise.paused', { reason: incident });
+  }
   await keepEdition(app, plan.hash);
   return incident;
 }

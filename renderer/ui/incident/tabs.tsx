@@ -44,6 +44,11 @@ export function IncidentTabs({ open, palette }: { readonly open: OpenIncident; r
             {count !== null && <span className={styles['count']}>{count}</span>}
           </Link>
         ))}
+        {open.summary.kind === 'incident' && (
+          <Link to={places.incidentTab(incident, 'close')} className={styles['close']}>
+            {words.close}
+          </Link>
+        )}
       </nav>
       {palette}
     </div>

@@ -41,6 +41,20 @@ export const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./incident/incident-screen.tsx')).IncidentScreen }),
   },
   {
+    path: '/incident/:incident/procedures',
+    lazy: async () => ({
+      Component: (await import('./incident/procedures-screen.tsx')).IncidentProceduresScreen,
+    }),
+  },
+  {
+    path: '/incident/:incident/decisions',
+    lazy: async () => ({ Component: (await import('./incident/decisions-screen.tsx')).DecisionsScreen }),
+  },
+  {
+    path: '/incident/:incident/close',
+    lazy: async () => ({ Component: (await import('./incident/close-screen.tsx')).CloseScreen }),
+  },
+  {
     path: '/incident/:incident/log',
     lazy: async () => ({ Component: (await import('./incident/log-screen.tsx')).LogScreen }),
   },

@@ -25,6 +25,7 @@ export const incident = {
   calls: 'Calls',
   decisions: 'Decisions',
   log: 'Log',
+  close: 'Close…',
   otherOpen: (name: string) => `Also open: ${name}`,
   otherEdition: (edition: string) =>
     `Shown against today’s plan: edition ${edition}, which it names, is not on this laptop.`,

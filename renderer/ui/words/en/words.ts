@@ -3,6 +3,8 @@ import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
 import { calls } from './calls.ts';
 import { cannotOpen } from './cannot-open.ts';
+import { closing } from './closing.ts';
+import { decisions } from './decisions.ts';
 import { exercises } from './exercises.ts';
 import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
@@ -10,6 +12,7 @@ import { functions } from './functions.ts';
 import { glossary } from './glossary.ts';
 import { incident } from './incident.ts';
 import { incidentLog } from './incident-log.ts';
+import { incidentRuns } from './incident-runs.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -18,6 +21,7 @@ import { map } from './map.ts';
 import { markdown } from './markdown.ts';
 import { now } from './now.ts';
 import { palette } from './palette.ts';
+import { pastIncidents } from './past-incidents.ts';
 import { people } from './people.ts';
 import { print } from './print.ts';
 import { procedures } from './procedures.ts';
@@ -33,6 +37,10 @@ export const en = {
   calls,
   cannotOpen,
   frame,
+  decisions,
+  incidentRuns,
+  closing,
+  pastIncidents,
   incident,
   incidentLog,
   log,

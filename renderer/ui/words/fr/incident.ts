@@ -26,6 +26,7 @@ export const incident: typeof english = {
   calls: 'Appels',
   decisions: 'Décisions',
   log: 'Journal',
+  close: 'Clore…',
   otherOpen: (name) => `Aussi ouvert : ${name}`,
   otherEdition: (edition) =>
     `Montré d’après le plan d’aujourd’hui : l’édition ${edition}, qu’il nomme, n’est pas sur ce poste.`,

@@ -1,0 +1,32 @@
+import type { incidentRuns as english } from '../en/incident-runs.ts';
+
+export const incidentRuns: typeof english = {
+  title: (count) =>
+    count === 0 ? 'Aucune procédure en cours' : count === 1 ? '1 procédure en cours' : `${count} procédures en cours`,
+  running: 'En cours',
+  nothing: 'Rien n’est en cours. Lancer ci-dessous ce qui tient les fonctions, ou chercher une procédure avec Ctrl K.',
+  step: (number, of) => `Étape ${number} sur ${of}`,
+  nothingLeft: 'Plus rien à faire',
+  since: (time) => `depuis ${time}`,
+  holdsTo: (time) => `tient jusqu’à ${time}`,
+  ranOut: (time) => `à terme depuis ${time}`,
+  timer: (name, time) => `${name}, prévu ${time}`,
+  goOn: 'Continuer',
+  goOnWith: (title) => `Continuer : ${title}`,
+  finished: 'Terminées ou arrêtées',
+  ended: (time) => `fin ${time}`,
+  toStart: 'Peut être lancé maintenant',
+  holds: (length) => `tient ${length}`,
+  start: 'Lancer',
+  startIt: (title) => `Lancer : ${title}`,
+  blockedBy: (names) => `Bloqué : il faut ${names}`,
+  roles: 'Qui fait quoi',
+  noRoles: 'Le plan ne nomme aucun rôle.',
+  nobody: 'Personne pour l’instant',
+  heldBy: (who, time) => `${who}, depuis ${time}`,
+  giveTo: (role, who) => `${role} : confier à ${who}`,
+  first: (who) => `Premier dans l’ordre : ${who}`,
+  other: 'Quelqu’un d’autre',
+  otherFor: (role) => `${role} : qui ?`,
+  give: 'Confier le rôle',
+};
