@@ -1,8 +1,9 @@
+import type { AnyThing } from '#domain/editing/references.ts';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import { durationOf } from '#domain/plan/duration.ts';
 import type { Action, ContactId, Exercised, IsoDate } from '#domain/plan/model.ts';
-import { changePlan, type PlanThing } from './change-plan.ts';
+import { changePlan } from './change-plan.ts';
 import { incidentActs } from './incident-acts.ts';
 import type { IncidentFile } from './incident-file.ts';
 import type { App } from './open-app.ts';
@@ -80,7 +81,7 @@ export async function closeIncident(
   for (const action of actions) await acts.raise(raisedOf(action));
   const proven = await Promise.all(proofs.map((proof) => provenProcedure(app, proof, contacts)));
   const put = [
-    ...actions.map((action): PlanThing => ({ kind: 'action', thing: action })),
+    ...actions.map((action): AnyThing => ({ kind: 'action', thing: action })),
     ...proven.filter((one) => one !== null),
   ];
   if (put.length > 0) await changePlan(app, author, { name, put });
@@ -123,7 +124,7 @@ function raisedOf(action: Action) {
 }
 
 /** The procedure with its proof; `null` where the plan no longer has it, or knows of a later use. */
-async function provenProcedure(app: App, proof: Proof, contacts: ReadonlySet<string>): Promise<PlanThing | null> {
+async function provenProcedure(app: App, proof: Proof, contacts: ReadonlySet<string>): Promise<AnyThing | null> {
   const known = await thing(app, 'procedure', proof.procedure);
   const whole = known === null ? null : await procedure(app, proof.procedure);
   if (whole === null || (whole.exercised !== null && whole.exercised.on > proof.exercised.on)) return null;

@@ -163,9 +163,8 @@ function StateChoice({ file, of, onMarking }: ChoiceProps) {
   }, []);
   return (
     <div className={styles['box']}>
-      <b>{words.board.howIs(name)}</b>
       <fieldset className={styles['states']}>
-        <legend className="visually-hidden">{words.board.howIs(name)}</legend>
+        <legend>{words.board.howIs(name)}</legend>
         {STATES.map((state, index) => (
           <Button
             key={state}

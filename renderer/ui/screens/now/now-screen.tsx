@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { readiness } from '#app/readiness.ts';
 import { useApp } from '../../app-context.ts';
+import { PastIncidents } from '../../incidents/past-incidents.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
 import { useHeadline } from '../../without/use-headline.ts';
@@ -52,6 +53,7 @@ export function NowScreen() {
           <OpenDrills />
           {hasPath && <TwentyMinutes ready={ready} />}
           {without !== null && <WithoutPanel all={without} foot={<NextExercise next={ready.next} />} />}
+          <PastIncidents />
         </div>
         <div className={styles['side']}>
           <ReadyPanel ready={ready} />

@@ -36,6 +36,8 @@ export const incident = {
   captureFact: 'Fact',
   capture: 'Note a fact, a call or a decision…',
   captureLabel: (sort: string) => `${sort}: type and press Enter`,
+  whoAreYou: 'Who are you?',
+  youAre: 'You are',
   captured: 'In the log',
   keyNote: 'note',
   keyDecision: 'decision',

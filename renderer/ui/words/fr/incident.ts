@@ -37,6 +37,8 @@ export const incident: typeof english = {
   captureFact: 'Fait',
   capture: 'Noter un fait, un appel, une décision…',
   captureLabel: (sort) => `${sort} : écrire puis Entrée`,
+  whoAreYou: 'Qui êtes-vous ?',
+  youAre: 'Vous êtes',
   captured: 'Dans le journal',
   keyNote: 'note',
   keyDecision: 'décision',
