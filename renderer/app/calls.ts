@@ -1,38 +1,33 @@
 import { type CallOutcome, type ChannelRef, channelKey, parkedCall } from '#domain/calls/call-log.ts';
 import type { PlannedCall } from '#domain/calls/people.ts';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
-import type { CallTree, Component, Contact, Role } from '#domain/plan/model.ts';
+import type { Action, CallTree, Contact } from '#domain/plan/model.ts';
+import { changePlan } from './change-plan.ts';
 import { instantAt } from './clock.ts';
+import { lastToUndo } from './incident-acts.ts';
+import { type IncidentFile, incidentFile } from './incident-file.ts';
 import type { App } from './open-app.ts';
-import { currentPlan, type PlanRow, type ProcedureHead, thingsOf } from './plan.ts';
+import { thing, thingsOf } from './plan.ts';
 import { type Author, record } from './record.ts';
-import { type IncidentView, incidentView } from './runs.ts';
+import type { IncidentView } from './runs.ts';
+import { today } from './today.ts';
 
-/** An incident and everything of the plan that its calls need. */
+/** An incident and everything of the plan that its calls need: people and trees as they are now, the rest as the log names it. */
 export interface CallsView {
-  readonly incident: IncidentView;
-  readonly plan: PlanRow | null;
+  readonly file: IncidentFile;
   readonly trees: readonly CallTree[];
   readonly contacts: ReadonlyMap<string, Contact>;
-  readonly roles: readonly Role[];
-  readonly components: readonly Component[];
-  readonly procedures: readonly ProcedureHead[];
 }
 
 /** The calls of `incident`; `null` when nothing of that id was declared. */
 export async function callsView(app: App, incident: string): Promise<CallsView | null> {
-  const [view, plan, trees, contacts, roles, components, procedures] = await Promise.all([
-    incidentView(app, incident),
-    currentPlan(app),
+  const [file, trees, contacts] = await Promise.all([
+    incidentFile(app, incident),
     thingsOf(app, 'tree'),
     thingsOf(app, 'contact'),
-    thingsOf(app, 'role'),
-    thingsOf(app, 'component'),
-    thingsOf(app, 'procedure'),
   ]);
-  if (view === null) return null;
-  const byId = new Map(contacts.map((contact) => [contact.id as string, contact]));
-  return { incident: view, plan, trees, contacts: byId, roles, components, procedures };
+  if (file === null) return null;
+  return { file, trees, contacts: new Map(contacts.map((contact) => [contact.id as string, contact])) };
 }
 
 /** What came of a call, as the one who made it says. */
@@ -70,22 +65,42 @@ export async function logCall(app: App, author: Author, incident: Ulid, made: Ca
   return event;
 }
 
-/** Raises the mending of a wrong number as work: in the log. `title` in the words of the one who calls. */
-export function raiseWrongNumber(
+/** Raises the mending of a wrong number as work: in the log, and among the plan's actions. `title` in the caller's words. */
+export async function raiseWrongNumber(
   app: App,
   author: Author,
   incident: Ulid,
   wrong: { readonly contact: string; readonly channel: ChannelRef; readonly title: string },
-): Promise<LogEvent> {
-  return record(app, author, incident, 'action.raised', {
-    id: actionId(wrong.contact, wrong.channel),
+): Promise<void> {
+  const id = actionId(wrong.contact, wrong.channel);
+  const about = `contact:${wrong.contact}`;
+  const raised = instantAt(app.now());
+  await record(app, author, incident, 'action.raised', {
+    id,
     title: wrong.title,
     state: 'open',
     from: incident,
-    about: `contact:${wrong.contact}`,
-    raised: instantAt(app.now()),
+    about,
+    raised,
   });
+  const before = await thing(app, 'action', id);
+  if (before?.state === 'open') return;
+  const action: Action = { ...NO_ACTION, id, title: wrong.title, about, raised: today(app), from: incident };
+  await changePlan(app, author, { name: wrong.title, put: [{ kind: 'action', thing: action }] });
 }
+
+const NO_ACTION: Omit<Action, 'id' | 'title'> = {
+  owner: null,
+  due: null,
+  state: 'open',
+  raised: null,
+  from: null,
+  about: null,
+  doneOn: null,
+  note: null,
+  origin: null,
+  unknown: {},
+};
 
 function actionId(contact: string, channel: ChannelRef): string {
   const tail = channelKey('', channel).replaceAll('/', '-');
@@ -119,28 +134,33 @@ export function putCallOff(
   return record(app, author, incident, 'next.parked', { what: parkedCall(contact), until: instantAt(until) });
 }
 
-/** Takes a logged call back, with what was logged of a wrong number along with it: all stay in the log, struck through. */
-export async function withdrawCall(
-  app: App,
-  author: Author,
-  { summary, events }: IncidentView,
-  call: string,
-  reason: string,
-): Promise<void> {
-  const made = events.find(({ id }) => id === call);
-  if (made === undefined) return;
-  const along = events.filter((event) => isAlong(event, made));
-  for (const { id } of [made, ...along]) {
-    await record(app, author, summary.incident, 'event.corrected', { corrects: id, reason });
+/**
+ * Takes the last entry of this laptop back; says which. A wrong number goes with its failed check and the work that it raised.
+ *
+ * Everything stays in the log, struck through. `null`: there is nothing to take back.
+ */
+export async function undoLast(app: App, author: Author, view: IncidentView, reason: string): Promise<LogEvent | null> {
+  const last = lastToUndo(view.events, app.info.deviceId);
+  if (last === null) return null;
+  const { incident } = view.summary;
+  const withdraw = (event: LogEvent) =>
+    record(app, author, incident, 'event.corrected', { corrects: event.id, reason });
+  const call = view.events.find((event) => isAlong(last, event)) ?? last;
+  for (const event of [call, ...view.events.filter((other) => isAlong(other, call))]) await withdraw(event);
+  const raised = view.events.find((event) => event.type === 'action.raised' && isAlong(event, call))?.data['id'];
+  const action = typeof raised === 'string' ? await thing(app, 'action', raised) : null;
+  if (action?.from === incident && action.state === 'open') {
+    await changePlan(app, author, { name: reason, remove: [{ kind: 'action', id: action.id }] });
   }
+  return call;
 }
 
-/** logCall and raiseWrongNumber write these two right after the call. */
-function isAlong(event: LogEvent, made: LogEvent): boolean {
-  if (made.data['outcome'] !== 'wrong-number' || event.device !== made.device) return false;
-  const after = event.seq - made.seq;
+/** Whether `event` was written along with the wrong number `call`: logCall and raiseWrongNumber write these right after it. */
+function isAlong(event: LogEvent, call: LogEvent): boolean {
+  if (call.data['outcome'] !== 'wrong-number' || event.device !== call.device) return false;
+  const after = event.seq - call.seq;
   return (
-    (after === 1 && event.type === 'contact.verified' && event.data['subject'] === made.data['subject']) ||
-    (after === 2 && event.type === 'action.raised' && event.data['about'] === `contact:${made.data['subject']}`)
+    (after === 1 && event.type === 'contact.verified' && event.data['subject'] === call.data['subject']) ||
+    (after === 2 && event.type === 'action.raised' && event.data['about'] === `contact:${call.data['subject']}`)
   );
 }

@@ -61,7 +61,7 @@ export function useIncidentKeys(open: OpenIncident | null, onSort: (sort: Captur
 }
 
 /** Screens that have something of their own to take back: a run's last step, a change of the plan. */
-const OWN_UNDO = /^\/(run|edit)\//;
+const OWN_UNDO = /^\/(run|edit)\/|\/calls$/;
 
 function useUndo(open: OpenIncident | null): () => Promise<void> {
   const words = useWords();

@@ -65,7 +65,7 @@ export const screens: RouteObject[] = [
   })),
   { path: '/print', lazy: async () => ({ Component: (await import('./print/print-screen.tsx')).PrintScreen }) },
   {
-    path: '/incident/:id/calls',
+    path: '/incident/:incident/calls',
     lazy: async () => ({ Component: (await import('./calls/calls-route.tsx')).CallsRoute }),
   },
   {

@@ -73,7 +73,8 @@ function Row({ desk, channel, isInUse, onUse }: RowProps) {
 
 /** The component's name, with what took it down where that is another one. */
 function componentName({ calls }: Desk, id: string): string {
-  const nameOf = (component: string) => calls.view.components.find((one) => one.id === component)?.name ?? component;
+  const nameOf = (component: string) =>
+    calls.view.file.edition.components.find((one) => one.id === component)?.name ?? component;
   const cause = calls.picture.standingOf(id)?.because.at(-1);
   return cause === undefined || cause === id ? nameOf(id) : `${nameOf(id)} (${nameOf(cause)})`;
 }

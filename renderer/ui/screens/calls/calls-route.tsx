@@ -3,6 +3,6 @@ import { CallsScreen } from './calls-screen.tsx';
 
 /** The calls of the incident that the address names. */
 export function CallsRoute() {
-  const { id = '' } = useParams();
-  return <CallsScreen incident={id} />;
+  const { incident = '' } = useParams();
+  return <CallsScreen incident={incident} />;
 }

@@ -61,9 +61,10 @@ function matches({ calls }: Desk, typed: string, holder: (role: string) => strin
     const folded = foldText(text);
     return asked.every((word) => folded.includes(word));
   };
-  const { contacts, roles } = calls.view;
+  const { contacts, file } = calls.view;
+  const { roles } = file.edition;
   const byRole = roles.flatMap((role): readonly Found[] => {
-    const held = calls.situation.roles.get(role.id)?.contact ?? role.succession[0];
+    const held = file.state.roles.get(role.id)?.contact ?? role.succession[0];
     const contact = held === undefined ? undefined : contacts.get(held);
     return contact !== undefined && isMeant(`${role.name} ${contact.name}`)
       ? [{ contact, why: holder(role.name) }]

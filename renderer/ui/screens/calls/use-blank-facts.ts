@@ -12,13 +12,14 @@ export function useBlankFacts(calls: CallsNow, language: Language): BlankFacts {
   return useMemo(() => {
     const formats = formatsIn(language);
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
-    const { view, picture, situation, reach, now } = calls;
+    const { view, picture, reach, now } = calls;
+    const { state, edition } = view.file;
     const down = picture.standings.filter(({ shown, seen }) => shown === 'down' && seen);
-    const stopped = view.components.filter(
+    const stopped = edition.components.filter(
       ({ id, kind }) => kind === 'function' && picture.standingOf(id)?.shown === 'down',
     );
     const since = down.flatMap(({ mark }) => (mark === null ? [] : [Date.parse(mark.since)]));
-    const due = situation.decisions.flatMap((one) => (one.isOpen && one.due !== null ? [Date.parse(one.due)] : []));
+    const due = state.decisions.flatMap((one) => (one.isOpen && one.due !== null ? [Date.parse(one.due)] : []));
     const next = due.filter((at) => at > now).sort((a, b) => a - b)[0];
     const me = view.contacts.get(person?.by ?? '');
     const back = me === undefined ? undefined : walkOf(callChannels(me, reach))[0]?.channel.value;
@@ -26,8 +27,8 @@ export function useBlankFacts(calls: CallsNow, language: Language): BlankFacts {
       what: down.length === 0 ? undefined : list.format(down.map(({ component }) => component.name)),
       functions: stopped.length === 0 ? undefined : list.format(stopped.map(({ name }) => name)),
       since: since.length === 0 ? undefined : formats.time(Math.min(...since)),
-      incident: situation.summary.name,
-      organisation: view.plan?.info.organisation ?? undefined,
+      incident: state.summary.name,
+      organisation: edition.info.organisation ?? undefined,
       caller: me?.name ?? person?.by,
       callBack: back,
       nextUpdate: next === undefined ? undefined : formats.time(next),

@@ -4,9 +4,7 @@ import { type CallsView, callsView } from '#app/calls.ts';
 import { type CallLog, callLog } from '#domain/calls/call-log.ts';
 import { type CallTreeState, callTreeState } from '#domain/calls/call-tree.ts';
 import type { Reach } from '#domain/calls/channels.ts';
-import { dependencyMap } from '#domain/impact/map.ts';
 import { type Picture, pictureOf } from '#domain/incident/picture.ts';
-import { type IncidentState, situationOf } from '#domain/incident/situation.ts';
 import { useApp } from '../../app-context.ts';
 import { useNow } from '../../shared/use-now.ts';
 
@@ -14,7 +12,6 @@ import { useNow } from '../../shared/use-now.ts';
 export interface CallsNow {
   readonly view: CallsView;
   readonly log: CallLog;
-  readonly situation: IncidentState;
   readonly picture: Picture;
   readonly reach: Reach;
   /** Every tree of the plan, started or not, in the plan's order. */
@@ -35,31 +32,22 @@ export function useCalls(incident: string): CallsNow | null | undefined {
   const app = useApp();
   const view = useLiveQuery(() => callsView(app, incident), [app, incident]);
   const now = useNow(TICK);
-  const known = useMemo(() => (view == null ? null : knownOf(view)), [view]);
+  const log = useMemo(() => (view == null ? null : callLog(view.file.view.events)), [view]);
   return useMemo(() => {
     if (view === undefined) return undefined;
-    if (view === null || known === null) return null;
-    const { log, situation, map } = known;
-    const picture = pictureOf(map, situation, now);
+    if (view === null || log === null) return null;
+    const { contacts, trees, file } = view;
+    const picture = pictureOf(file.map, file.state, now);
     const isDown: Reach['isDown'] = (component) => picture.standingOf(component)?.shown === 'down';
-    const { contacts, trees } = view;
     return {
       view,
       log,
-      situation,
       picture,
       now,
       reach: { isDown, wrong: log.wrong },
       states: trees.map((tree) => callTreeState({ tree, contacts, log, isDown, now })),
-      isReal: situation.summary.kind === 'incident',
+      isReal: file.state.summary.kind === 'incident',
       nameOf: (contact) => contacts.get(contact)?.name ?? contact,
     };
-  }, [view, known, now]);
-}
-
-/** What does not change while nothing is written. */
-function knownOf(view: CallsView) {
-  const situation = situationOf(view.incident.events);
-  if (situation === null) return null;
-  return { situation, log: callLog(view.incident.events), map: dependencyMap(view.components) };
+  }, [view, log, now]);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { completeTree, logCall, putCallOff, raiseWrongNumber, startTree, withdrawCall } from '#app/calls.ts';
+import { completeTree, logCall, putCallOff, raiseWrongNumber, startTree, undoLast } from '#app/calls.ts';
 import type { CallOutcome } from '#domain/calls/call-log.ts';
 import type { CallTreeState } from '#domain/calls/call-tree.ts';
 import type { CallTree } from '#domain/plan/model.ts';
@@ -40,7 +40,7 @@ export function useDesk(calls: CallsNow): Desk {
   const app = useApp();
   const words = useWords();
   const { person } = useSettings();
-  const { incident } = calls.view.incident.summary;
+  const { incident } = calls.view.file.view.summary;
   const [kept, keep] = useDraft(`calls/${incident}`);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
@@ -106,8 +106,7 @@ export function useDesk(calls: CallsNow): Desk {
       await completeTree(app, author, incident, state.tree, [...new Set(left.map(({ contact }) => contact))]);
     },
     undo: async () => {
-      const last = lastOwn(calls, app.info.deviceId);
-      if (last !== null) await withdrawCall(app, author, calls.view.incident, last, words.calls.undoReason);
+      await undoLast(app, author, calls.view.file.view, words.calls.undoReason);
     },
   };
 }
@@ -128,16 +127,5 @@ function treeShown({ states }: CallsNow, asked: string | undefined): CallTreeSta
     started.find(({ run }) => run?.completed === null) ??
     started.at(-1) ??
     null
-  );
-}
-
-/** The last call that this laptop logged and nobody took back. */
-function lastOwn({ view, log }: CallsNow, device: string): string | null {
-  const own = new Set(view.incident.events.filter((event) => event.device === device).map(({ id }) => id as string));
-  return (
-    log.attempts
-      .filter(({ event }) => own.has(event))
-      .sort((a, b) => a.place - b.place)
-      .at(-1)?.event ?? null
   );
 }

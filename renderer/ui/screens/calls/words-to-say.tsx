@@ -24,10 +24,10 @@ export function WordsToSay({ desk, shown }: { readonly desk: Desk; readonly show
   const message = shown.tree?.message ?? desk.state?.tree.message ?? null;
   const twins = useMemo(
     () =>
-      twinsOf(desk.calls.view.procedures, asked ?? reader).find(({ shown: one, others }) =>
+      twinsOf(desk.calls.view.file.edition.procedures, asked ?? reader).find(({ shown: one, others }) =>
         [one, ...others].some(({ id }) => id === message),
       ),
-    [desk.calls.view.procedures, asked, reader, message],
+    [desk.calls.view.file.edition.procedures, asked, reader, message],
   );
   const chosen = twins?.shown ?? null;
   const found = useLiveQuery(() => (chosen === null ? null : readBody(app, chosen.id)), [app, chosen?.id]);
@@ -42,7 +42,7 @@ export function WordsToSay({ desk, shown }: { readonly desk: Desk; readonly show
       ? 'en'
       : reader;
   const facts = useBlankFacts(desk.calls, language);
-  const [typed, setTyped] = useDraft(`calls/${desk.calls.view.incident.summary.incident}/${chosen?.id ?? ''}`);
+  const [typed, setTyped] = useDraft(`calls/${desk.calls.view.file.view.summary.incident}/${chosen?.id ?? ''}`);
   const { isReal } = desk.calls;
   const catalog = wordsIn(language).calls;
   const opening = isReal ? catalog.openReal : catalog.openExercise;
