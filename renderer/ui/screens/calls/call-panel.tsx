@@ -10,7 +10,6 @@ import { DialNumber } from './dial-number.tsx';
 import { IfNoAnswer } from './if-no-answer.tsx';
 import { LaterForm } from './later-form.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { PersonLine } from './person-line.tsx';
 import { SingleCall } from './single-call.tsx';
 import { TreeEnd } from './tree-end.tsx';
 import type { Desk } from './use-desk.ts';
@@ -35,7 +34,6 @@ export function CallPanel({ desk }: { readonly desk: Desk }) {
         <TreeEnd desk={desk} />
       ) : (
         <div className={styles['body']}>
-          <PersonLine shown={shown} />
           <DialNumber key={`${shown.rings.id}/${shown.channel?.index}`} shown={shown} />
           {asking === 'numbers' ? <AllNumbers desk={desk} shown={shown} /> : <WordsToSay desk={desk} shown={shown} />}
           {asking === 'who' && <WhoAnswered desk={desk} shown={shown} />}

@@ -13,6 +13,7 @@ import { QrCode } from '../../shared/qr-code.tsx';
 import { useWords } from '../../words/words.ts';
 import { channelName } from '../people/channel-name.ts';
 import styles from './dial-number.module.css';
+import { PersonLine } from './person-line.tsx';
 import type { ShownCall } from './shown-call.ts';
 
 /** The number, at 38 px, with what it is, when it was confirmed, and the ways to have a phone dial it. */
@@ -20,28 +21,36 @@ export function DialNumber({ shown }: { readonly shown: ShownCall }) {
   const words = useWords();
   const [open, setOpen] = useState<'dial' | 'code' | null>(null);
   const { channel } = shown;
-  if (channel === null) return <p className={styles['none']}>{words.calls.noChannel}</p>;
+  if (channel === null) {
+    return (
+      <div className={styles['dial']}>
+        <PersonLine shown={shown} tools={null} />
+        <p className={styles['none']}>{words.calls.noChannel}</p>
+      </div>
+    );
+  }
   const { value, type } = channel.channel;
   const address = dialOf(channel.channel);
   const isLong = value.length > 18 || type === 'email';
+  const ways = address !== null && (
+    <div className={styles['ways']}>
+      <Button small onClick={() => setOpen(open === 'dial' ? null : 'dial')}>
+        <IconPhoneOutgoing size={17} stroke={1.9} aria-hidden="true" /> {words.calls.dial}
+      </Button>
+      <Button small aria-expanded={open === 'code'} onClick={() => setOpen(open === 'code' ? null : 'code')}>
+        <IconQrcode size={17} stroke={1.9} aria-hidden="true" />{' '}
+        {open === 'code' ? words.calls.hideCode : words.calls.code}
+      </Button>
+    </div>
+  );
   return (
-    <div>
+    <div className={styles['dial']}>
+      <PersonLine shown={shown} tools={ways} />
       <p className={`${styles['number']} ${isLong ? styles['long'] : ''}`}>{value}</p>
       <p className={styles['about']}>
         {`${channelName(channel.channel, words.kinds.channel)}.`} <Loss shown={shown} /> <Others shown={shown} />{' '}
         <Confirmed shown={shown} channel={channel.channel} />
       </p>
-      {address !== null && open !== 'dial' && (
-        <div className={styles['ways']}>
-          <Button small onClick={() => setOpen('dial')}>
-            <IconPhoneOutgoing size={17} stroke={1.9} aria-hidden="true" /> {words.calls.dial}
-          </Button>
-          <Button small aria-expanded={open === 'code'} onClick={() => setOpen(open === 'code' ? null : 'code')}>
-            <IconQrcode size={17} stroke={1.9} aria-hidden="true" />{' '}
-            {open === 'code' ? words.calls.hideCode : words.calls.code}
-          </Button>
-        </div>
-      )}
       {open === 'dial' && address !== null && <OutsideLink href={address} onClose={() => setOpen(null)} />}
       {open === 'code' && address !== null && <QrCode text={address} name={words.calls.codeFor(value)} />}
     </div>

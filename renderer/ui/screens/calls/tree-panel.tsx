@@ -22,7 +22,6 @@ export function TreePanel({ desk, state }: { readonly desk: Desk; readonly state
         <TreeCountsLine desk={desk} state={state} />
         <FinishBy state={state} now={desk.calls.now} />
       </div>
-      <TreeTabs desk={desk} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the cards, which are buttons */}
       <div className={styles['tree']} onKeyDown={walkCards}>
         {root !== undefined && (
@@ -41,6 +40,7 @@ export function TreePanel({ desk, state }: { readonly desk: Desk; readonly state
           ))}
         </ul>
       </div>
+      <TreeTabs desk={desk} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 
 interface KeyArea {
-  readonly area: 'anywhere' | 'lists' | 'run' | 'questions';
+  readonly area: 'anywhere' | 'lists' | 'run' | 'calls' | 'questions';
   readonly keys: readonly { readonly caps: readonly string[]; readonly act: keyof Words['keys']['act'] }[];
 }
 
@@ -32,6 +32,17 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { caps: ['Home'], act: 'current' },
       { caps: ['I'], act: 'initials' },
       { caps: ['N'], act: 'note' },
+      { caps: ['Mod', 'Z'], act: 'undo' },
+    ],
+  },
+  {
+    area: 'calls',
+    keys: [
+      { caps: ['Enter'], act: 'callNext' },
+      { caps: ['1–5'], act: 'callOutcome' },
+      { caps: ['O'], act: 'callOther' },
+      { caps: ['R'], act: 'callLater' },
+      { caps: ['V'], act: 'callMine' },
       { caps: ['Mod', 'Z'], act: 'undo' },
     ],
   },
