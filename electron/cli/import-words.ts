@@ -15,11 +15,12 @@ export interface ImportWords {
 }
 
 const en: ImportWords = {
-  describe: 'a new plan folder from a folder of Markdown documents, or a copy of a plan folder',
-  source: 'folder to bring in; it is not changed',
+  describe:
+    'a new plan folder from a folder of Markdown documents, a file of contacts (CSV, vCard), or a copy of a plan folder',
+  source: 'folder or file to bring in; it is not changed',
   out: 'plan folder to make; it must be empty or not there yet',
-  as: 'what SOURCE is: "markdown" or "plan"; without it, "plan" where there is a plan.yaml',
-  unknownKind: (kind) => `"${kind}" cannot be imported; KIND is "markdown" or "plan".`,
+  as: 'what SOURCE is: "markdown", "plan", "csv" or "vcard"; without it, by its ending, and "plan" where there is a plan.yaml',
+  unknownKind: (kind) => `"${kind}" cannot be imported; KIND is "markdown", "plan", "csv" or "vcard".`,
   notEmpty: (path) => `${path} is not empty. Give a folder that is empty, or not there yet; nothing was written.`,
   insideSource: 'PLAN lies in SOURCE or the other way round. Give a folder apart from it.',
   refused: 'Nothing was written: the errors above would lose something. Mend them and import again.',
@@ -29,11 +30,12 @@ const en: ImportWords = {
 };
 
 const fr: ImportWords = {
-  describe: 'un nouveau dossier de plan à partir d’un dossier de documents Markdown, ou une copie d’un dossier de plan',
-  source: 'dossier à importer ; il n’est pas modifié',
+  describe:
+    'un nouveau dossier de plan à partir d’un dossier de documents Markdown, d’un fichier de contacts (CSV, vCard), ou une copie d’un dossier de plan',
+  source: 'dossier ou fichier à importer ; il n’est pas modifié',
   out: 'dossier de plan à créer ; il doit être vide ou ne pas encore exister',
-  as: 'ce qu’est SOURCE : « markdown » ou « plan » ; par défaut « plan » s’il contient un plan.yaml',
-  unknownKind: (kind) => `« ${kind} » ne s’importe pas ; KIND vaut « markdown » ou « plan ».`,
+  as: 'ce qu’est SOURCE : « markdown », « plan », « csv » ou « vcard » ; par défaut selon sa terminaison, et « plan » s’il contient un plan.yaml',
+  unknownKind: (kind) => `« ${kind} » ne s’importe pas ; KIND vaut « markdown », « plan », « csv » ou « vcard ».`,
   notEmpty: (path) => `${path} n’est pas vide. Indiquez un dossier vide ou à créer ; rien n’a été écrit.`,
   insideSource: 'PLAN se trouve dans SOURCE, ou l’inverse. Indiquez un dossier à part.',
   refused: 'Rien n’a été écrit : les erreurs ci-dessus feraient perdre quelque chose. Corrigez-les et recommencez.',

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { contactsFormat } from '#domain/contacts-exchange/read-contacts.ts';
 import { planFromMarkdownFolder } from '#domain/plan/import-folder.ts';
 import type { Plan, PlanFile, Problem } from '#domain/plan/model.ts';
 import { describeProblem } from '#domain/plan/problem-words.ts';
@@ -8,6 +10,7 @@ import { thingsOf } from '#domain/plan/things-of.ts';
 import { writePlan } from '#domain/plan/write-plan.ts';
 import { type CliIo, languageOf } from '#electron/cli/cli-io.ts';
 import { folderProblem } from '#electron/cli/folder-words.ts';
+import { importContacts } from '#electron/cli/import-contacts.ts';
 import { type ImportWords, importWords } from '#electron/cli/import-words.ts';
 import { PlanFolderError, readPlanFolder } from '#electron/services/plan-folder.ts';
 import { isEmptyOrAbsent, writePlanFolder } from '#electron/services/write-plan-folder.ts';
@@ -41,9 +44,11 @@ export function addImport(program: Command, io: CliIo): void {
 /** Imports, and says what came of it; what stands in the way, in words, when nothing was written. */
 async function importFolder(source: string, options: Options, io: CliIo, words: ImportWords): Promise<string | null> {
   const { out, as = null, json = false } = options;
-  if (as !== null && as !== 'markdown' && as !== 'plan') return words.unknownKind(as);
+  if (as !== null && !KINDS.includes(as)) return words.unknownKind(as);
   if (overlap(resolve(source), resolve(out))) return words.insideSource;
   if (!(await isEmptyOrAbsent(out))) return words.notEmpty(out);
+  const format = as === 'csv' || as === 'vcard' ? as : as === null ? contactsFormat(source) : null;
+  if (format !== null && (await isFile(source))) return importContacts({ source, out, format, json }, io, words);
   const { plan, problems, applicable } = planFrom(source, await readPlanFolder(source), as);
   if (!json) io.err(problems.map((problem) => problemText(problem, io, words)).join(''));
   const isWritten = plan !== null && applicable;
@@ -53,12 +58,18 @@ async function importFolder(source: string, options: Options, io: CliIo, words: 
   return isWritten ? null : words.refused;
 }
 
+const KINDS: readonly string[] = ['markdown', 'plan', 'csv', 'vcard'];
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
+}
+
 /** A copy into itself would read what it writes. */
 function overlap(source: string, out: string): boolean {
   return source === out || out.startsWith(source + sep) || source.startsWith(out + sep);
 }
 
-function planFrom(source: string, files: readonly PlanFile[], as: 'markdown' | 'plan' | null): PlanRead {
+function planFrom(source: string, files: readonly PlanFile[], as: string | null): PlanRead {
   const isPlan = as === null ? files.some((file) => file.path === 'plan.yaml') : as === 'plan';
   return isPlan ? readPlan(files) : planFromMarkdownFolder(basename(resolve(source)), files);
 }

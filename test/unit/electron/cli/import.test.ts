@@ -88,3 +88,29 @@ describe('holdfast import', () => {
     expect(JSON.parse(out)).toMatchObject({ plan: { procedures: 1, others: 0 }, problems: expect.any(Array) });
   });
 });
+
+describe('holdfast import of contacts', () => {
+  it('makes a plan of a CSV file or of vCards, known by their ending or by --as', async () => {
+    const { source, target } = await sourceWith({
+      'people.csv': "\ufeffNom;Portable;Badge\r\nZoé Ésaü;'+33 6 12 34;7\r\n",
+      'cards.txt': 'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Doe;Jo\r\nTEL;CELL:06\r\nEND:VCARD\r\n',
+    });
+    const csv = await holdfast('import', join(source, 'people.csv'), '-o', target);
+    expect(csv).toMatchObject({ code: 0, out: `${target}: 0 procedures, 1 other thing.\n` });
+    expect(csv.err).toContain('people.csv:1: warning: The column “Badge” was left out');
+    const yaml = await readFile(join(target, 'contacts', 'zoe-esau.yaml'), 'utf8');
+    expect(yaml).toContain('+33 6 12 34');
+    expect((await holdfast('check', target)).code).toBe(0);
+    const cards = await holdfast('import', join(source, 'cards.txt'), '-o', `${target}-2`, '--as', 'vcard', '--json');
+    expect(cards.code).toBe(0);
+    expect(JSON.parse(cards.out)).toMatchObject({ plan: { id: 'cards', others: 1 }, problems: [] });
+  });
+
+  it('writes nothing of a file without contacts', async () => {
+    const { source, target } = await sourceWith({ 'a.csv': 'x;y\n1;2\n' });
+    const { code, err } = await holdfast('import', join(source, 'a.csv'), '-o', target);
+    expect(code).toBe(2);
+    expect(err).toContain('No contacts were found');
+    expect(await readdir(base)).not.toContain(target);
+  });
+});
