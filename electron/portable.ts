@@ -5,13 +5,15 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { bindHost } from '#electron/services/bind-host.ts';
 import { CONTEXT_OPTIONS, launchOptions, PORTABLE_ORIGIN, serveOnly } from '#electron/services/browser-session.ts';
 import { type Device, deviceOf } from '#electron/services/device.ts';
+import { eraseData } from '#electron/services/erase-data.ts';
+import { holdDatabase, letGo } from '#electron/services/held-profile.ts';
 import { sharedHandlers } from '#electron/services/host-handlers.ts';
 import { type Keeping, openKeeping } from '#electron/services/keeping.ts';
 import type { KeepingParts } from '#electron/services/keeping-handlers.ts';
 import { openAddress } from '#electron/services/open-address.ts';
 import { printPages } from '#electron/services/print-pdf.ts';
 import { servedFilesIn } from '#electron/services/served-files.ts';
-import { carryOutSetAside, wantSetAside } from '#electron/services/set-aside.ts';
+import { carryOutSetAside, setHeldAside, wantSetAside } from '#electron/services/set-aside.ts';
 import { lockInstance } from '#electron/services/single-instance.ts';
 import type { SetAsideWhy } from '#host/host.ts';
 
@@ -42,6 +44,9 @@ export interface PortableApp {
 /** Folder of the browser's own files, the database among them, below the data folder. */
 const PROFILE = 'profile';
 
+/** Folder of what is held of the database until the self-test is over. */
+const HELD = 'held-database';
+
 // A title and no request: `--app=` with a data address gives a window without browser furniture at once, while
 // about:blank gives one with tabs, and our own address would be asked for before the router listens.
 const FIRST_PAGE = '--app=data:text/html,<title>Holdfast</title>';
@@ -64,15 +69,18 @@ export async function openPortable(options: PortableOptions): Promise<PortableAp
   try {
     const device = await deviceOf(dataFolder);
     const keeping = await openKeeping({ dataFolder, device, report });
-    window = await openWindow(options, device, keeping);
-    const closed = untilClosed(window, async () => {
-      window = await openWindow(options, device, keeping);
-      return window;
-    }).finally(() =>
-      keeping
-        .close()
-        .catch(report)
-        .finally(() => lock.release()),
+    const ending: Ending = { erase: false };
+    window = await openWindow(options, device, keeping, ending);
+    const closed = endAfter(
+      untilClosed(window, async () => {
+        window = await openWindow(options, device, keeping, ending);
+        return window;
+      }),
+      async () => {
+        await keeping.close().catch(report);
+        if (ending.erase) await eraseData(dataFolder).catch(report);
+        lock.release();
+      },
     );
     const current = window;
     return {
@@ -86,6 +94,20 @@ export async function openPortable(options: PortableOptions): Promise<PortableAp
     lock.release();
     throw error;
   }
+}
+
+/** What `closed` comes to, once `end` is done too, however it went. */
+async function endAfter<T>(closed: Promise<T>, end: () => Promise<void>): Promise<T> {
+  try {
+    return await closed;
+  } finally {
+    await end();
+  }
+}
+
+/** What is to be done once the window is gone for good. */
+interface Ending {
+  erase: boolean;
 }
 
 /** A browser with our window in it. */
@@ -106,23 +128,45 @@ async function untilClosed(first: OpenWindow, next: () => Promise<OpenWindow>): 
   }
 }
 
-async function openWindow(options: PortableOptions, device: Device, keeping: Keeping): Promise<OpenWindow> {
-  const setAside = await carryOutSetAside(options.dataFolder, PROFILE);
+async function openWindow(
+  options: PortableOptions,
+  device: Device,
+  keeping: Keeping,
+  ending: Ending,
+): Promise<OpenWindow> {
+  const { dataFolder, report } = options;
+  const place = { dataFolder, profile: PROFILE, held: HELD };
+  const setAside = await carryOutSetAside(place);
+  const isTight = keeping.space.state().level === 'critical';
+  if (!isTight)
+    await holdDatabase(join(dataFolder, PROFILE, 'Default', 'IndexedDB'), join(dataFolder, HELD)).catch(report);
   const context = await launch(options);
   const page = context.pages()[0] ?? (await context.newPage());
   let isAgain = false;
   const gone = whenClosed(context, page).then((how) => (isAgain ? 'again' : how));
-  const parts = {
+  // Once the answer is on its way: the page that asked goes with the browser.
+  const closeSoon = () => void setTimeout(() => void context.close().catch(report), 50);
+  const openAgain = async (why: SetAsideWhy | 'forget') => {
+    await wantSetAside(dataFolder, why);
+    isAgain = true;
+    closeSoon();
+  };
+  await prepare(context, page, options, device, {
     keeping,
     setAside,
-    setProfileAside: async (why: SetAsideWhy) => {
-      await wantSetAside(options.dataFolder, why);
-      isAgain = true;
-      // Once the answer is on its way: the page that asked goes with the browser.
-      setTimeout(() => void context.close().catch(options.report), 50);
+    setProfileAside: openAgain,
+    dropProfile: () => openAgain('forget'),
+    showFolder: openAddress,
+    eraseAll: async () => {
+      ending.erase = true;
+      closeSoon();
     },
-  };
-  await prepare(context, page, options, device, parts);
+    databaseIs: async (how) => {
+      if (how === 'made-again') return setHeldAside(place);
+      await letGo(join(dataFolder, HELD));
+      return null;
+    },
+  });
   await page.goto(PORTABLE_ORIGIN).catch((error: unknown) => {
     // The page may have asked for another profile before it was loaded to the end.
     if (!isAgain) throw error;
@@ -146,7 +190,7 @@ async function prepare(
   page: Page,
   options: PortableOptions,
   device: Device,
-  keepingParts: KeepingParts,
+  keepingParts: Omit<KeepingParts, 'dataFolder' | 'device'>,
 ): Promise<void> {
   await serveOnly(context, await servedFilesIn(options.rendererFolder));
   const handlers = sharedHandlers({

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '#domain/incident/log.ts';
 import { readChange } from '#domain/journal/changes.ts';
 import { sealedText } from '#domain/journal/line.ts';
 import { JOURNAL_LIMITS } from '#domain/journal/model.ts';
+import type { Device } from '#electron/services/device.ts';
 import { HostFailure, isFull } from '#electron/services/host-failure.ts';
 import type { JournalBase } from '#electron/services/journal/load-journal.ts';
 import type { Keeping } from '#electron/services/keeping.ts';
@@ -15,21 +17,36 @@ import type { KeptState, SetAside, SetAsideWhy, SnapshotInfo } from '#host/host.
 /** What the calls about keeping need of a shell. */
 export interface KeepingParts {
   readonly keeping: Keeping;
+  readonly dataFolder: string;
+  readonly device: Device;
   /** The profile that was put aside at this start. */
   readonly setAside: SetAside | null;
   /** Closes the window, puts the profile aside, opens a window on a new one. Comes back before that. */
   setProfileAside(why: SetAsideWhy): Promise<void>;
+  /** What is held of the database as it was before the start is let go, or put aside: then the name of its folder. */
+  databaseIs(how: 'good' | 'made-again'): Promise<string | null>;
+  /** Shows the folder at `path` in the system's file manager. */
+  showFolder(path: string): Promise<void>;
+  /** As `setProfileAside`, but the profile and everything that was put aside before are deleted. */
+  dropProfile(): Promise<void>;
+  /** Closes the app, and deletes everything below the data folder. Comes back before that. */
+  eraseAll(): Promise<void>;
 }
 
 const noArguments = z.tuple([]);
 const changeArguments = z.tuple([z.string().max(JOURNAL_LIMITS.lineBytes)]);
 const headArguments = z.tuple([z.object({ seq: z.int().nonnegative(), hash: z.string().nullable() })]);
 const whyArguments = z.tuple([z.enum(['different', 'broken', 'asked'])]);
+const howArguments = z.tuple([z.enum(['good', 'made-again'])]);
+const folderArguments = z.tuple([z.enum(['mirror', 'data'])]);
+const nameArguments = z.tuple([z.string().max(200)]);
 const snapshotArguments = z.tuple([z.string().max(100)]);
 const placeArguments = z.tuple([z.string().max(100).nullable()]);
 
 /** The calls about what is kept outside the database, alike in both shells. */
-export function keepingHandlers({ keeping, setAside, setProfileAside }: KeepingParts): Handlers<KeepingCall> {
+export function keepingHandlers(parts: KeepingParts): Handlers<KeepingCall> {
+  const { keeping, setAside, setProfileAside, databaseIs, showFolder, dropProfile, eraseAll, dataFolder, device } =
+    parts;
   const { journal, snapshots, mirror, second, space, snapshotKeeper } = keeping;
   return {
     journalRecord: async (...args) => {
@@ -37,7 +54,8 @@ export function keepingHandlers({ keeping, setAside, setProfileAside }: KeepingP
       const { plan, newer } = journal.state;
       const { store, flaws } = journal;
       const about = plan === null ? null : { files: plan.files, complete: plan.complete };
-      return { store, head: journal.head(), heads: journal.heads(), plan: about, newer, flaws, setAside };
+      const { written } = journal;
+      return { store, head: journal.head(), heads: journal.heads(), plan: about, written, newer, flaws, setAside };
     },
     appendJournal: async (...args) => {
       const change = readChange(jsonIn(parsed(changeArguments, args)[0]));
@@ -61,6 +79,21 @@ export function keepingHandlers({ keeping, setAside, setProfileAside }: KeepingP
         second: second.standing(),
         lastSnapshot: snapshotKeeper.last(),
       };
+    },
+    databaseIs: async (...args) => databaseIs(parsed(howArguments, args)[0]),
+    openFolder: async (...args) => {
+      const [which] = parsed(folderArguments, args);
+      await showFolder(which === 'data' ? dataFolder : join(dataFolder, 'mirror'));
+    },
+    forgetHistory: async (...args) => {
+      parsed(noArguments, args);
+      await keeping.forget();
+      await dropProfile();
+    },
+    eraseEverything: async (...args) => {
+      if (parsed(nameArguments, args)[0] !== device.name) throw new HostFailure('refused');
+      await keeping.eraseMirrors();
+      await eraseAll();
     },
     setProfileAside: async (...args) => setProfileAside(parsed(whyArguments, args)[0]),
     snapshots: async (...args) => {

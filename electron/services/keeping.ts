@@ -5,6 +5,7 @@ import { HostFailure } from '#electron/services/host-failure.ts';
 import { type Journal, openJournal } from '#electron/services/journal/journal.ts';
 import type { JournalBase } from '#electron/services/journal/load-journal.ts';
 import { keepMirror, type Mirror } from '#electron/services/mirror/mirror.ts';
+import { removeKeptVersions } from '#electron/services/mirror/mirror-folder.ts';
 import { logFiles, logsAndFiles } from '#electron/services/mirror/mirrored-files.ts';
 import { openSecondMirror, type SecondMirror } from '#electron/services/mirror/second-mirror.ts';
 import { keepSnapshots, type SnapshotKeeper } from '#electron/services/snapshots/keep-snapshots.ts';
@@ -23,6 +24,10 @@ export interface Keeping {
   append(change: Change): ReturnType<Journal['append']>;
   /** What is kept now. */
   base(): JournalBase;
+  /** Makes one snapshot of what is, and deletes what was: the journal's lines and every other snapshot. */
+  forget(): Promise<void>;
+  /** Deletes what lies in the mirrors, the second one where its place is there. */
+  eraseMirrors(): Promise<void>;
   /** Brings everything to an end: record, snapshot, mirrors. Once, whoever asks. */
   close(): Promise<void>;
 }
@@ -93,6 +98,20 @@ export async function openKeeping({ dataFolder, device, report, freeBytes }: Kee
       return journal.append(change);
     },
     base,
+    forget: async () => {
+      const made = await snapshotKeeper.make('asked');
+      // In this order: while the snapshot is not known to read well, the journal stays.
+      await snapshots.keepOnly(made.name);
+      await journal.forget();
+      mirror.stop();
+      await mirror.settled();
+      await removeKeptVersions(mirrorFolder);
+    },
+    eraseMirrors: async () => {
+      mirror.stop();
+      await mirror.settled();
+      await second.erase();
+    },
     close: () => {
       closing ??= close();
       return closing;

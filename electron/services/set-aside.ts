@@ -7,7 +7,7 @@ import { syncFolder, writeAtomic } from '#electron/services/write-atomic.ts';
 /** Why a profile is put aside: its database differs from the journal, or does not open. */
 export type SetAsideWhy = 'different' | 'broken' | 'asked';
 
-const wantedSchema = z.object({ why: z.enum(['different', 'broken', 'asked']), at: z.string() });
+const wantedSchema = z.object({ why: z.enum(['different', 'broken', 'asked', 'forget']), at: z.string() });
 
 /** A profile that was put aside at this start. */
 export interface SetAsideProfile {
@@ -16,25 +16,53 @@ export interface SetAsideProfile {
   readonly folder: string | null;
 }
 
-/** Notes that the profile is to be put aside at the next start, when nothing has it open. */
-export async function wantSetAside(dataFolder: string, why: SetAsideWhy): Promise<void> {
+/** Where a shell has its profile, and what is held of the database in it: below the data folder. */
+export interface ProfilePlace {
+  readonly dataFolder: string;
+  readonly profile: string;
+  readonly held: string;
+}
+
+/** Notes that the profile is to be put aside at the next start, when nothing has it open; `forget`: deleted. */
+export async function wantSetAside(dataFolder: string, why: SetAsideWhy | 'forget'): Promise<void> {
   await writeAtomic(wantedIn(dataFolder), `${JSON.stringify({ why, at: new Date().toISOString() })}\n`);
 }
 
 /**
- * Puts the shell's profile (`profile` is its folder below the data folder) aside if that is wanted; `null` if not. Nothing may
- * have it open.
+ * Puts the shell's profile aside if that is wanted; `null` if not. Nothing may have it open.
  *
- * It is moved, never deleted: what is wrong with it may be all that is left of something.
+ * It is moved, never deleted: what is wrong with it may be all that is left of something. What was held of its database as the
+ * browser found it goes along. Only where people ask for the past to be forgotten is it deleted, with all that was put aside.
  */
-export async function carryOutSetAside(dataFolder: string, profile: string): Promise<SetAsideProfile | null> {
+export async function carryOutSetAside(place: ProfilePlace): Promise<SetAsideProfile | null> {
+  const { dataFolder, profile, held } = place;
   const wanted = await readWanted(dataFolder);
   if (wanted === null) return null;
+  if (wanted.why === 'forget') {
+    for (const path of [profile, held, 'set-aside']) await rm(join(dataFolder, path), { recursive: true, force: true });
+    return null;
+  }
   await rm(wantedIn(dataFolder), { force: true });
-  if ((await stat(join(dataFolder, profile)).catch(() => null)) === null) return { why: wanted.why, folder: null };
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  const folder = `${stamp}Z-${basename(profile)}`;
-  return { why: wanted.why, folder: (await moved(dataFolder, profile, folder)) ? folder : null };
+  if (!(await isThere(join(dataFolder, profile)))) return { why: wanted.why, folder: null };
+  const folder = folderName(basename(profile));
+  if (!(await moved(dataFolder, profile, folder))) return { why: wanted.why, folder: null };
+  if (await isThere(join(dataFolder, held))) await moved(dataFolder, held, join(folder, 'as-it-was-found'));
+  return { why: wanted.why, folder };
+}
+
+/** Puts what is held of a database aside whose files are gone; the name of its folder, `null` when nothing is held. */
+export async function setHeldAside({ dataFolder, held }: ProfilePlace): Promise<string | null> {
+  if (!(await isThere(join(dataFolder, held)))) return null;
+  const folder = folderName('database');
+  return (await moved(dataFolder, held, folder)) ? folder : null;
+}
+
+function folderName(of: string): string {
+  return `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z-${of}`;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
 function wantedIn(dataFolder: string): string {
@@ -52,11 +80,11 @@ async function readWanted(dataFolder: string): Promise<z.infer<typeof wantedSche
 }
 
 /** Windows lets go of a closed browser's files a little later. */
-async function moved(dataFolder: string, profile: string, name: string): Promise<boolean> {
+async function moved(dataFolder: string, from: string, name: string): Promise<boolean> {
   await mkdir(join(dataFolder, 'set-aside'), { recursive: true });
   for (let attempt = 0; attempt < 10; attempt += 1) {
     try {
-      await rename(join(dataFolder, profile), join(dataFolder, 'set-aside', name));
+      await rename(join(dataFolder, from), join(dataFolder, 'set-aside', name));
       await syncFolder(dataFolder);
       return true;
     } catch {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { App } from './open-app.ts';
 
 const gap = z.object({ first: z.number(), last: z.number() });
 
@@ -47,4 +48,20 @@ export function noticesIn(value: unknown): readonly Notice[] {
 /** `before` with one more. */
 export function withNotice(before: readonly Notice[], notice: Notice): readonly Notice[] {
   return [...before, notice].slice(-MOST);
+}
+
+/** The notices that nobody has dealt with yet, oldest first. */
+export async function currentNotices(app: App): Promise<readonly Notice[]> {
+  return noticesIn((await app.db.settings.get(NOTICES_KEY))?.value);
+}
+
+/** Somebody has read `notice`: it is shown no more. */
+export async function dealWith(app: App, notice: Notice): Promise<void> {
+  const left = (await currentNotices(app)).filter((one) => JSON.stringify(one) !== JSON.stringify(notice));
+  await app.door.putSetting(NOTICES_KEY, left);
+}
+
+/** One more thing that people are to know. */
+export async function addNotice(app: App, notice: Notice): Promise<void> {
+  await app.door.putSetting(NOTICES_KEY, withNotice(await currentNotices(app), notice));
 }

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Host, HostInfo, JournalRecord } from '#host/host.ts';
 import { type Db, type MetaRow, makeDb, OpenError, type OpenProblem, openDb } from '#storage/db.ts';
+import { lookAtClock } from './clock-watch.ts';
 import { type Door, makeDoor } from './door.ts';
 import type { ReadFiles } from './rebuild.ts';
 import { type SelfTest, selfTest } from './self-test.ts';
@@ -38,7 +39,10 @@ export async function openApp(host: Host, options: OpenOptions): Promise<App> {
   const newId = () => ulid();
   const store = await openDb(db, { newId, appVersion: info.appVersion });
   await test({ db, host, read: options.read, now, newId }, record);
-  return { db, door: makeDoor({ db, host, store: record.store, now, newId }), host, info, store, now, newId };
+  const door = makeDoor({ db, host, store: record.store, now, newId });
+  const app: App = { db, door, host, info, store, now, newId };
+  await lookAtClock(app, record.written);
+  return app;
 }
 
 async function test(parts: SelfTest, record: JournalRecord): Promise<void> {
@@ -46,6 +50,7 @@ async function test(parts: SelfTest, record: JournalRecord): Promise<void> {
     parts.db.close();
     throw new OpenError('broken', { cause });
   });
+  if (outcome === 'good') await parts.host.databaseIs('good');
   if (outcome === 'aside') await new Promise<never>(() => undefined);
 }
 

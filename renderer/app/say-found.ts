@@ -26,10 +26,13 @@ export async function sayFlaws(parts: Saying, record: JournalRecord, taken: numb
   await sayNotice(parts, { kind: 'journal', at: parts.now(), segments, taken, missing });
 }
 
-/** Says that the database was made again. What was found before its profile was put aside is said with where that lies now. */
-export async function sayRebuilt(parts: Saying, record: JournalRecord): Promise<void> {
+/**
+ * Says that the database was made again. What was found before its profile was put aside is said with where that lies now;
+ * `found`: where the files lie that the browser threw away.
+ */
+export async function sayRebuilt(parts: Saying, record: JournalRecord, found: string | null): Promise<void> {
   const waiting = noticesIn((await parts.db.settings.get(NOTICES_KEY))?.value);
-  const folder = record.setAside?.folder ?? null;
+  const folder = record.setAside?.folder ?? found;
   const last = waiting.at(-1);
   if (last?.kind === 'rebuilt' && last.folder === null && record.setAside !== null) {
     return tellSetting(parts, NOTICES_KEY, [...waiting.slice(0, -1), { ...last, folder }]);

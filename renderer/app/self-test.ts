@@ -13,7 +13,10 @@ import { sayItself, tellAll, tellOnly } from './tell-journal.ts';
 /** What the self-test works with. */
 export interface SelfTest {
   readonly db: Db;
-  readonly host: Pick<Host, 'appendJournal' | 'journalRecord' | 'journalSince' | 'keptState' | 'setProfileAside'>;
+  readonly host: Pick<
+    Host,
+    'appendJournal' | 'databaseIs' | 'journalRecord' | 'journalSince' | 'keptState' | 'setProfileAside'
+  >;
   readonly read: ReadFiles;
   readonly now: () => number;
   readonly newId: () => string;
@@ -56,7 +59,7 @@ export async function selfTest(parts: SelfTest, record: JournalRecord): Promise<
       return 'good';
     case 'empty':
       await rebuild(db, record.store, await host.keptState(), parts.read);
-      await sayRebuilt(parts, record);
+      await sayRebuilt(parts, record, await host.databaseIs('made-again'));
       return 'good';
     case 'unclear':
       return compareContents(parts, record);

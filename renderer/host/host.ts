@@ -70,6 +70,8 @@ export interface JournalRecord {
   readonly heads: { readonly files: TableHead; readonly events: TableHead; readonly settings: TableHead };
   /** What the plan's files are to be, and whether they are all there; `null` before the first plan. */
   readonly plan: { readonly files: TableHead; readonly complete: boolean } | null;
+  /** When the last line was written, by the clock as it was then, ISO 8601; `null` where that is not known. */
+  readonly written: string | null;
   /** Whether a newer version wrote something that this one does not understand. */
   readonly newer: boolean;
   /** Damage in the journal's own files, which are kept. */
@@ -85,6 +87,9 @@ export interface JournalDamage {
 }
 
 export type SetAsideWhy = 'different' | 'broken' | 'asked';
+
+/** A folder that people may be shown: that of the plain files, or the whole data folder. */
+export type ShownFolder = 'mirror' | 'data';
 
 export interface SetAside {
   readonly why: SetAsideWhy;
@@ -167,6 +172,20 @@ export interface Host {
   /** Everything that the journal comes to. */
   keptState(): Promise<KeptState>;
   keeping(): Promise<KeepingState>;
+  /**
+   * The self-test is over: the database is `good`, or was empty and `made-again`. What the browser may have thrown away of the
+   * old one is then put aside; comes back with the name of its folder below `set-aside`, `null` when there was nothing.
+   */
+  databaseIs(how: 'good' | 'made-again'): Promise<string | null>;
+  /** Shows a folder in the system's file manager. */
+  openFolder(which: ShownFolder): Promise<void>;
+  /**
+   * Forgets what was and keeps what is: one snapshot of it, no journal before that, no other snapshot, nothing that was put
+   * aside. Closes the window, deletes the profile, and opens a window on a new one.
+   */
+  forgetHistory(): Promise<void>;
+  /** Closes the app and deletes everything of it on this laptop. Throws HostError `refused` unless `name` is the laptop's. */
+  eraseEverything(name: string): Promise<void>;
   /** Closes the window, puts the profile with the database aside (never deletes it), and opens a window on a new one. */
   setProfileAside(why: SetAsideWhy): Promise<void>;
   /** Newest first. */

@@ -47,6 +47,13 @@ export async function farEdge(shell: HostInfo['shell'], offeredPlan: string | nu
       keeping,
       setAside: null,
       setProfileAside: async (why) => void setAside.push(why),
+      dropProfile: async () => void setAside.push('forget'),
+      eraseAll: async () => void setAside.push('erase'),
+      showFolder: async (path) => void opened.push(path),
+      databaseIs: async (how) => {
+        setAside.push(how);
+        return how === 'good' ? null : '20261122T100000Z-database';
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -131,11 +131,48 @@ export function describeKeeping(shell: HostInfo['shell'], setUp: () => Promise<H
       expect(edge.setAside).toEqual(['different']);
     });
 
+    it('hears how the database is, and shows folders by what they are', async () => {
+      const { host, edge } = await setUp();
+      expect(await host.databaseIs('good')).toBeNull();
+      expect(await host.databaseIs('made-again')).toBe('20261122T100000Z-database');
+      await host.openFolder('mirror');
+      await host.openFolder('data');
+      expect(edge.opened).toEqual([join(edge.folder, 'mirror'), edge.folder]);
+      await expect(host.openFolder('../' as 'data')).rejects.toMatchObject({ code: 'refused' });
+    });
+
+    it('forgets what was and keeps what is', async () => {
+      const { host, edge } = await setUp();
+      await host.appendJournal(JSON.stringify({ kind: 'setting', key: 'theme', value: 'light' }));
+      await host.makeSnapshot();
+      await host.appendJournal(event);
+      const head = await host.appendJournal(setting);
+      await host.forgetHistory();
+      expect(edge.setAside).toEqual(['forget']);
+      expect(await host.keptState()).toMatchObject({ head, settings: { theme: 'dark' } });
+      expect(await host.snapshots()).toHaveLength(1);
+      const left = await readdir(join(edge.folder, 'journal'));
+      expect(left).toEqual(['record.json']);
+      const next = await host.appendJournal(setting);
+      expect(next.seq).toBe(head.seq + 1);
+      expect(await host.journalRecord()).toMatchObject({ flaws: [], heads: { events: { count: 1 } } });
+    });
+
+    it('erases everything for one who says the name of this laptop', async () => {
+      const { host, edge } = await setUp();
+      await expect(host.eraseEverything('some laptop')).rejects.toMatchObject({ code: 'refused' });
+      expect(edge.setAside).toEqual([]);
+      await host.eraseEverything('front-desk-1');
+      expect(edge.setAside).toEqual(['erase']);
+    });
+
     it('answers no stranger', async () => {
       const { stranger, edge } = await setUp();
       await expect(stranger.appendJournal(event)).rejects.toMatchObject({ code: 'refused' });
       await expect(stranger.keptState()).rejects.toMatchObject({ code: 'refused' });
       await expect(stranger.setProfileAside('asked')).rejects.toMatchObject({ code: 'refused' });
+      await expect(stranger.forgetHistory()).rejects.toMatchObject({ code: 'refused' });
+      await expect(stranger.eraseEverything('front-desk-1')).rejects.toMatchObject({ code: 'refused' });
       expect(edge.setAside).toEqual([]);
     });
   });

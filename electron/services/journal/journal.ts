@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { TableHeads } from '#domain/journal/heads.ts';
@@ -12,6 +12,7 @@ import { readRecord, writeRecord } from '#electron/services/journal/journal-reco
 import { type JournalBase, loadJournal } from '#electron/services/journal/load-journal.ts';
 import { segmentWriter } from '#electron/services/journal/segment-writer.ts';
 import { readSegments, segmentFiles, segmentsAfter } from '#electron/services/journal/segments.ts';
+import { syncFolder } from '#electron/services/write-atomic.ts';
 
 /** The journal of a data folder, open for writing by this process alone. */
 export interface Journal {
@@ -19,6 +20,8 @@ export interface Journal {
   /** What everything up to `head()` comes to. */
   readonly state: JournalState;
   readonly flaws: readonly JournalFlaw[];
+  /** When the last line was written before this start, ISO 8601; `null` where no line is known. */
+  readonly written: string | null;
   head(): JournalHead;
   heads(): TableHeads;
   /** Writes `change` and waits until it is on disk. One after the other, in the order of the calls. */
@@ -27,6 +30,8 @@ export interface Journal {
   since(head: JournalHead): Promise<readonly JournalLine[] | null>;
   /** Calls `listener` after each line. */
   onChange(listener: (change: Change) => void): void;
+  /** Deletes every line up to the head, which a snapshot has; the chain goes on after it. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,6 +96,7 @@ export async function openJournal(folder: string, options: JournalOptions = {}):
     store,
     state,
     flaws: loaded.flaws,
+    written: loaded.lines.at(-1)?.at ?? options.base?.at ?? null,
     head: () => head,
     heads: () => headsOf(state),
     append: (change) => {
@@ -106,6 +112,16 @@ export async function openJournal(folder: string, options: JournalOptions = {}):
       const at = lines.findIndex((line) => line.seq === from.seq && line.hash === from.hash);
       const after = lines.slice(at + 1);
       return at === -1 || after.length !== head.seq - from.seq ? null : after;
+    },
+    forget: () => {
+      const turn = queue.then(async () => {
+        await writer.close();
+        for (const { name } of await segmentFiles(folder)) await rm(join(folder, name), { force: true });
+        await syncFolder(folder);
+        await keepRecord();
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
     },
     onChange: (listener) => void listeners.push(listener),
     close: async () => {

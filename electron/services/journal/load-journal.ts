@@ -8,6 +8,8 @@ export interface JournalBase {
   readonly store: string;
   readonly head: JournalHead;
   readonly state: JournalState;
+  /** When it was made, ISO 8601, by the clock as it was then. */
+  readonly at?: string;
 }
 
 /** A journal as its files say. */

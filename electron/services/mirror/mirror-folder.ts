@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { PlanFolderError } from '#electron/services/plan-folder.ts';
@@ -42,6 +42,13 @@ export async function bringUpToDate(folder: string, files: readonly MirroredFile
   for (const each of folders) await syncFolder(each);
   const entries = [...wanted.values()].map((file) => [file.path, file.sha256] as const);
   await writeAtomic(join(folder, MANIFEST), `${JSON.stringify({ files: Object.fromEntries(entries) }, null, 1)}\n`);
+}
+
+/** Deletes what was kept beside a file of ours because somebody had changed it. */
+export async function removeKeptVersions(folder: string): Promise<void> {
+  for (const path of await readdir(folder, { recursive: true }).catch(() => [])) {
+    if (/\.kept-\d+$/.test(path)) await rm(join(folder, path), { force: true });
+  }
 }
 
 async function manifestIn(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -15,6 +15,8 @@ export interface Mirror {
   touch(): void;
   /** Brings the folder up to date now, if it is not. */
   flush(): Promise<void>;
+  /** Comes back once no attempt is under way. */
+  settled(): Promise<void>;
   /** No more attempts. */
   stop(): void;
 }
@@ -86,6 +88,9 @@ export function keepMirror({ folder, files, report, soonMs = 1000, againMs = 20_
       later(soonMs);
     },
     flush,
+    settled: async () => {
+      while (running !== null) await running;
+    },
     stop: () => {
       stopped = true;
       if (timer !== null) clearTimeout(timer);

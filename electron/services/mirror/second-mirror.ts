@@ -17,6 +17,8 @@ export interface SecondMirror {
   standing(): (MirrorStanding & Chosen) | null;
   /** Keeps a mirror at the place of that id; `null`: nowhere any more (what lies there stays). */
   choose(id: string | null): Promise<void>;
+  /** Deletes what this laptop wrote at the place, where that is there, and keeps none there any more. */
+  erase(): Promise<void>;
   touch(): void;
   flush(): Promise<void>;
   stop(): void;
@@ -56,6 +58,14 @@ export async function openSecondMirror(options: SecondMirrorOptions): Promise<Se
       chosen = place === null ? null : { id: place.id, label: place.label };
       mirror = chosen === null ? null : mirrorAt(chosen);
       mirror?.touch();
+    },
+    erase: async () => {
+      const place = chosen === null ? undefined : (await places()).find((candidate) => candidate.id === chosen?.id);
+      mirror?.stop();
+      await mirror?.settled();
+      if (place !== undefined) await rm(join(place.path, options.folderName), { recursive: true, force: true });
+      await rm(path, { force: true });
+      [chosen, mirror] = [null, null];
     },
     touch: () => mirror?.touch(),
     flush: async () => mirror?.flush(),

@@ -113,7 +113,7 @@ export async function readSnapshotText(
     }
   }
   const state: JournalState = startReplay({ files, events, settings, plan: head.plan, newer: false }).state;
-  return { store: head.store, head: { seq: head.seq, hash: head.hash }, state };
+  return { store: head.store, head: { seq: head.seq, hash: head.hash }, state, at: head.at };
 }
 
 async function fileOf(

@@ -29,6 +29,8 @@ export interface Snapshots {
   make(base: JournalBase, why: SnapshotWhy): Promise<SnapshotEntry>;
   /** What the snapshot holds; `null` when there is none of that name, or it is not as it was written. */
   read(name: string): Promise<JournalBase | null>;
+  /** Deletes every one but that, which must be readable: throws, and deletes nothing, when it is not. */
+  keepOnly(name: string): Promise<void>;
   /** The newest that can be read. */
   newest(): Promise<JournalBase | null>;
 }
@@ -105,6 +107,11 @@ export function snapshotsIn(folder: string, now: () => Date = () => new Date()):
       await writeAtomic(join(folder, `${name}.jsonl`), text);
       await thin();
       return { name, at, why, seq: base.head.seq, bytes: Buffer.byteLength(text) };
+    },
+    keepOnly: async (kept) => {
+      if ((await read(kept)) === null) throw new Error('the snapshot that is to be kept cannot be read');
+      for (const name of await names()) if (name !== kept) await rm(join(folder, `${name}.jsonl`), { force: true });
+      await removeUnused();
     },
     newest: async () => {
       for (const name of await names()) {

@@ -7,7 +7,10 @@ import { type Host, HostError, type HostErrorCode } from '#host/host.ts';
 
 /** A journal in memory that a test looks into, and can break. */
 export interface JournalDouble {
-  readonly host: Pick<Host, 'journalRecord' | 'appendJournal' | 'journalSince' | 'keptState' | 'keeping'>;
+  readonly host: Pick<
+    Host,
+    'journalRecord' | 'appendJournal' | 'journalSince' | 'keptState' | 'keeping' | 'databaseIs'
+  >;
   readonly lines: readonly JournalLine[];
   /** What every append throws from now on; `null`: none any more. */
   fail(code: HostErrorCode | null): void;
@@ -43,7 +46,16 @@ export function journalDouble(store = '01TESTJOURNAL0000000000000'): JournalDoub
       journalRecord: async () => {
         const { plan, newer } = replay.state;
         const about = plan === null ? null : { files: plan.files, complete: plan.complete };
-        return { store, head, heads: headsOf(replay.state), plan: about, newer, flaws: [], setAside: null };
+        return {
+          store,
+          head,
+          heads: headsOf(replay.state),
+          plan: about,
+          written: null,
+          newer,
+          flaws: [],
+          setAside: null,
+        };
       },
       journalSince: async (from) => {
         const at = lines.findIndex((line) => line.seq === from.seq && line.hash === from.hash);
@@ -62,6 +74,7 @@ export function journalDouble(store = '01TESTJOURNAL0000000000000'): JournalDoub
         events: utf8.encode([...replay.state.events.values()].map((event) => `${canonicalJson(event)}\n`).join('')),
         settings: Object.fromEntries(replay.state.settings),
       }),
+      databaseIs: async (how) => (how === 'good' ? null : '20261122T100000Z-database'),
       keeping: async () => ({
         head,
         space: { level: 'fine', freeBytes: 100_000_000_000 },

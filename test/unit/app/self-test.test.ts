@@ -130,7 +130,9 @@ describe('at the start', () => {
     count += 1;
     const app = await open();
     await expectWhole(app);
-    expect(await said(app)).toMatchObject([{ kind: 'rebuilt', why: 'empty', folder: null, missing: [] }]);
+    expect(await said(app)).toMatchObject([
+      { kind: 'rebuilt', why: 'empty', folder: '20261122T100000Z-database', missing: [] },
+    ]);
   });
 
   it.each([

@@ -14,4 +14,34 @@ export const keeping: typeof english = {
   copy: 'Copier',
   copied: 'Copié',
   print: 'Imprimer',
+  notices: 'Ce qui a été trouvé et réparé',
+  understood: 'Compris',
+  rebuiltWhy: {
+    different: (when, rows) =>
+      rows === null || rows === 0
+        ? `${when} : la base ne se lisait pas en entier.`
+        : `${when} : la base était endommagée, ${rows} ${rows > 1 ? 'lignes manquaient ou étaient altérées' : 'ligne manquait ou était altérée'}.`,
+    broken: (when) => `${when} : la base ne s’ouvrait pas.`,
+    asked: (when) => `${when} : la base a été refaite, comme demandé.`,
+    empty: (when) => `${when} : la base avait disparu.`,
+  },
+  rebuilt: (lost, taken, folder) =>
+    [
+      lost === 0
+        ? 'Elle a été refaite à partir du journal à côté d’elle, et rien ne manque'
+        : `Elle a été refaite à partir du journal à côté d’elle ; ${lost} ${lost > 1 ? 'modifications manquent' : 'modification manque'}`,
+      taken > 0
+        ? ` ; ${taken} ${taken > 1 ? 'saisies qu’elle seule avait en ont été reprises' : 'saisie qu’elle seule avait en a été reprise'}`
+        : '',
+      folder === null ? '.' : ` ; l’ancienne est gardée dans set-aside/${folder}.`,
+    ].join(''),
+  journalDamaged: (when, segments) => `${when} : le journal est endommagé dans ${segments}, qui est gardé.`,
+  journalMended: (lost, taken) =>
+    lost === 0 || taken > 0
+      ? 'La base a ce qui lui manque, et rien n’est perdu.'
+      : `La base a été comparée avec lui : ${lost > 1 ? `${lost} lignes ne se lisent` : 'une ligne ne se lit'} plus.`,
+  journalBegun: (when) =>
+    `${when} : le journal à côté de la base avait disparu. Il a été recommencé à partir de la base, et rien ne manque.`,
+  clock: (when, isBack, by) =>
+    `${when} : l’horloge de cet ordinateur a été ${isBack ? 'reculée' : 'avancée'} de ${by}. Les saisies gardent leur ordre ; vérifiez l’horloge avant de vous y fier.`,
 };
