@@ -30,6 +30,8 @@ export interface PortableOptions {
   readonly report: (error: unknown) => void;
   /** For tests only: further arguments of the browser. The product opens no port. */
   readonly browserArguments?: readonly string[];
+  /** For tests only: how far the page's clock is off, in milliseconds. */
+  readonly clockOffsetMs?: number;
 }
 
 /** A window that is open. */
@@ -141,6 +143,7 @@ async function openWindow(
   if (!isTight)
     await holdDatabase(join(dataFolder, PROFILE, 'Default', 'IndexedDB'), join(dataFolder, HELD)).catch(report);
   const context = await launch(options);
+  if (options.clockOffsetMs !== undefined) await setClock(context, options.clockOffsetMs);
   const page = context.pages()[0] ?? (await context.newPage());
   let isAgain = false;
   const gone = whenClosed(context, page).then((how) => (isAgain ? 'again' : how));
@@ -172,6 +175,21 @@ async function openWindow(
     if (!isAgain) throw error;
   });
   return { context, page, gone };
+}
+
+/** The page's clock, off by `offset`. */
+async function setClock(context: BrowserContext, offset: number): Promise<void> {
+  await context.addInitScript((by) => {
+    const real = Date;
+    class Shifted extends real {
+      constructor(...args: readonly unknown[]) {
+        if (args.length === 0) super(real.now() + by);
+        else super(...(args as [number]));
+      }
+      static override now = () => real.now() + by;
+    }
+    Object.assign(globalThis, { Date: Shifted });
+  }, offset);
 }
 
 function launch(options: PortableOptions): Promise<BrowserContext> {

@@ -7,8 +7,10 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { openApp } from '#app/open-app.ts';
 import { readInWorker } from '#app/read-in-worker.ts';
+import type { ReadFiles } from '#app/rebuild.ts';
+import { recoveryOver } from '#app/recovery.ts';
 import { pickHost } from '#host/pick-host.ts';
-import { CannotOpen } from '#ui/cannot-open.tsx';
+import { RecoveryScreen } from '#ui/recovery/recovery-screen.tsx';
 import { Root } from '#ui/root.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -19,8 +21,9 @@ if (element === null) throw new Error('index.html has no #root');
 const root = createRoot(element);
 
 const host = pickHost();
+const read: ReadFiles = (files) => readInWorker({ name: '', files });
 try {
-  root.render(<Root app={await openApp(host, { read: (files) => readInWorker({ name: '', files }) })} nonce={nonce} />);
+  root.render(<Root app={await openApp(host, { read })} nonce={nonce} />);
 } catch (error) {
-  root.render(<CannotOpen error={error} />);
+  root.render(<RecoveryScreen recovery={recoveryOver(host, read, () => Date.now())} error={error} />);
 }

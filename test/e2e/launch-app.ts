@@ -15,6 +15,7 @@ const browser = installedBrowser();
 if (browser === null) throw new Error('no browser');
 const folder = dataFolder();
 /** Which engine is under IndexedDB, in a test of faults. */
+const clock = process.env['HOLDFAST_TEST_CLOCK'];
 const more = (process.env['HOLDFAST_TEST_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== '');
 const app = await openPortable({
   dataFolder: folder,
@@ -24,6 +25,7 @@ const app = await openPortable({
   locale: systemLocale(),
   offeredPlan: process.argv[2] ?? null,
   report: (error) => console.error(error),
+  ...(clock === undefined ? {} : { clockOffsetMs: Number(clock) }),
   browserArguments: ['--remote-debugging-port=0', ...more],
 });
 if (app === null) {

@@ -2,7 +2,6 @@ import { binder } from './binder.ts';
 import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
 import { calls } from './calls.ts';
-import { cannotOpen } from './cannot-open.ts';
 import { closing } from './closing.ts';
 import { decisions } from './decisions.ts';
 import { exercises } from './exercises.ts';
@@ -26,6 +25,7 @@ import { people } from './people.ts';
 import { print } from './print.ts';
 import { procedures } from './procedures.ts';
 import { reader } from './reader.ts';
+import { recovery } from './recovery.ts';
 import { run } from './run.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -35,7 +35,7 @@ import { without } from './without.ts';
 /** One catalog an area of the interface: a screen's words are in the file named for it. */
 export const en = {
   calls,
-  cannotOpen,
+  recovery,
   frame,
   decisions,
   incidentRuns,

@@ -1,0 +1,81 @@
+/**
+ * The fault suite: `npm run faults` for the long form, `npm run faults -- --short` for the one of every commit.
+ *
+ * The real app in the real portable shell. `--only kills,damage` runs some, `--engine sqlite` one engine, `--out FILE` writes the
+ * table there too. Ends with 1 when anything was lost.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeBase } from './base-profile.ts';
+import { damage } from './damage.ts';
+import { fullDisk, noFullDisk } from './full-disk.ts';
+import { journalDamage } from './journal-damage.ts';
+import { kills } from './kills.ts';
+import { others } from './others.ts';
+import { noPowerCuts, powerCuts } from './power.ts';
+import { type Result, tableOf } from './result.ts';
+import type { Engine } from './running-app.ts';
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'journal,kills,power,damage,disk,others' },
+    engine: { type: 'string' },
+    rounds: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+
+const only = new Set(values.only.split(','));
+const isShort = values.short;
+const engines: readonly Engine[] =
+  values.engine === 'sqlite' || values.engine === 'leveldb'
+    ? [values.engine]
+    : isShort
+      ? ['leveldb']
+      : ['leveldb', 'sqlite'];
+const rounds = (long: number, short: number) => Number(values.rounds ?? (isShort ? short : long));
+
+const place = mkdtempSync(join(tmpdir(), 'holdfast-faults-'));
+const results: Result[] = [];
+const add = (...more: readonly Result[]) => {
+  results.push(...more);
+  for (const one of more)
+    console.log(
+      `${one.ok ? 'ok ' : 'NOT'} ${one.fault} (${one.engine}): ${one.lost} lost of ${one.acknowledged}; ${one.note}`,
+    );
+};
+const skipped = (fault: string, why: string) => console.log(`skipped: ${fault}: ${why}`);
+
+try {
+  if (only.has('journal')) add(await journalDamage(join(place, 'journal'), rounds(10_000, 1000)));
+  for (const engine of engines) await allOf(engine);
+} finally {
+  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+}
+const table = tableOf(results);
+console.log(`\n${table}`);
+if (values.out !== undefined) writeFileSync(values.out, table);
+process.exit(results.every((result) => result.ok) ? 0 : 1);
+
+async function allOf(engine: Engine): Promise<void> {
+  if (!['kills', 'power', 'damage', 'disk', 'others'].some((part) => only.has(part))) return;
+  const base = join(place, `base-${engine}`);
+  const folder = join(place, engine);
+  const last = await makeBase(base, engine, isShort ? 30 : 300);
+  if (only.has('kills')) add(await kills(base, folder, engine, rounds(200, 20)));
+  if (only.has('power')) {
+    const why = noPowerCuts();
+    if (why === null) add(...(await powerCuts(base, folder, engine, rounds(100, 5))));
+    else skipped('power cut', why);
+  }
+  if (only.has('damage')) add(...(await damage(base, folder, engine, last, rounds(30, 4))));
+  if (only.has('disk')) {
+    const why = noFullDisk();
+    if (why === null) add(...(await fullDisk(base, folder, engine, rounds(5, 1))));
+    else skipped('full disk', why);
+  }
+  if (only.has('others')) add(...(await others(base, folder, engine)));
+}
