@@ -1,0 +1,27 @@
+/**
+ * Every screen that can be shown on the example plan: tried in every theme, at 200 % and by keyboard (screens-axe.spec.ts).
+ *
+ * A new screen adds its address here. `{run}` stands for the id of a run that the test has started.
+ */
+export const SCREEN_ADDRESSES: readonly string[] = [
+  '/',
+  '/functions',
+  '/map',
+  '/component/aws-us-east-1',
+  '/procedures',
+  '/procedures?q=temprature',
+  '/procedure/hand-temperature-rounds',
+  '/procedure/holding-statement',
+  '/run/{run}',
+  '/people',
+  '/contact/c-desrosne',
+  '/role/incident-lead',
+  '/tree/crisis-cell',
+  '/exercises',
+  '/binder',
+  '/print?what=procedure:hand-temperature-rounds',
+  '/bring-in',
+  '/keys',
+  '/settings',
+  '/nowhere',
+];
