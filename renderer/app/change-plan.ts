@@ -96,7 +96,7 @@ export async function planThatIsThere(app: App): Promise<PlanRow> {
 async function realEdits(app: App, plan: PlanRow, { put, remove }: FileEdits): Promise<FileEdits> {
   const { files } = await planTable(app, plan.generation);
   return {
-    put: put.filter((file) => files.get(file.path)?.sha256 !== fileHash(file.bytes)),
+    put: put.filter((file) => files.get(file.path) !== fileHash(file.bytes)),
     remove: remove.filter((path) => files.has(path) && !put.some((file) => file.path === path)),
   };
 }

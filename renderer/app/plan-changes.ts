@@ -98,6 +98,11 @@ export async function recordChange(
   const joins = about.joins ?? null;
   const isOnTop = last !== null && last.number === position;
   const whole = isOnTop ? joinedWith(app, author, last, joins, files, before, after) : null;
+  if (whole?.every((file) => file.before === file.after) === true && last !== null) {
+    // Typed and taken back: nothing is left that could be undone.
+    await keepChange(app, { ...last, parent: -1, files: [], prior: null });
+    return movePosition(app, last.parent);
+  }
   await keepChange(app, {
     number: whole === null ? (last?.number ?? 0) + 1 : position,
     parent: whole === null ? position : (last?.parent ?? 0),

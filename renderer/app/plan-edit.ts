@@ -40,7 +40,7 @@ export async function planEdit(app: App, plan: PlanRow, table: PlanTable, edits:
     row === undefined ? [] : [readFileThings(row)],
   );
   const things = reads.flatMap((read) => read.things);
-  refuse(repeated(things));
+  refuse([...repeated(things), ...(await sizeProblems(app, edits))]);
   const needsWhole = await dependsOnOthers(app, old, things, touched);
   return needsWhole
     ? wholeEdit(app, plan, table, edits)
@@ -48,7 +48,7 @@ export async function planEdit(app: App, plan: PlanRow, table: PlanTable, edits:
 }
 
 function hashAfter(table: PlanTable, edits: FileEdits): string {
-  return planHashOf(tableAfter(table, edits.put, edits.remove).values());
+  return planHashOf([...tableAfter(table, edits.put, edits.remove)].map(([path, sha256]) => ({ path, sha256 })));
 }
 
 function smallEdit(
@@ -99,11 +99,22 @@ function fileProblems(table: PlanTable, { put, remove }: FileEdits): readonly Pr
   if (files.size > LIMITS.files) {
     problems.push(problem('files-too-many', at, { count: String(files.size), limit: String(LIMITS.files) }));
   }
-  const total = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
-  if (total > LIMITS.planBytes) {
-    problems.push(problem('plan-too-large', at, { size: sizeText(total), limit: sizeText(LIMITS.planBytes) }));
-  }
   return problems;
+}
+
+/** A little text more is no matter: sizes are added up only when something large comes in. Rule P6. */
+const LARGE = 1024 * 1024;
+
+async function sizeProblems(app: App, { put, remove }: FileEdits): Promise<readonly Problem[]> {
+  if (put.every((file) => file.bytes.length < LARGE)) return [];
+  const gone = new Set([...remove, ...put.map((file) => file.path)]);
+  let total = put.reduce((sum, file) => sum + file.bytes.length, 0);
+  await app.db.files.each((file) => {
+    if (!gone.has(file.path)) total += file.bytes.length;
+  });
+  if (total <= LIMITS.planBytes) return [];
+  const values = { size: sizeText(total), limit: sizeText(LIMITS.planBytes) };
+  return [problem('plan-too-large', { file: 'plan.yaml', line: 1 }, values)];
 }
 
 function repeated(things: readonly FileThing[]): readonly Problem[] {

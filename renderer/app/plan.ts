@@ -15,8 +15,9 @@ import {
 } from '#domain/plan/model.ts';
 import { thingsOf as thingsByKind } from '#domain/plan/things-of.ts';
 import type { BodyRow, ListRow, PlanRow } from '#storage/db.ts';
-import { bodyRow, fileRow, fileRows, listRow, listRows, type PlanRows, planRow } from '#storage/plan.ts';
+import { bodyRow, fileRow, listRow, listRows, type PlanRows, planRow } from '#storage/plan.ts';
 import type { App } from './open-app.ts';
+import { planFromRows } from './plan-from-rows.ts';
 
 export type { PlanRow } from '#storage/db.ts';
 
@@ -64,41 +65,8 @@ export async function asset(app: App, path: string): Promise<Uint8Array | null> 
 }
 
 /** The whole plan, bodies and files too: for printing, checking and writing out. `null` before the first one. */
-export async function wholePlan(app: App): Promise<Plan | null> {
-  const plan = await planRow(app.db);
-  if (plan === null) return null;
-  const [components, heads, bodies, contacts, roles, callTrees, scenarios, schedule, actions, copies, files] =
-    await Promise.all([
-      thingsOf(app, 'component'),
-      thingsOf(app, 'procedure'),
-      app.db.bodies.toArray(),
-      thingsOf(app, 'contact'),
-      thingsOf(app, 'role'),
-      thingsOf(app, 'tree'),
-      thingsOf(app, 'scenario'),
-      thingsOf(app, 'schedule'),
-      thingsOf(app, 'action'),
-      thingsOf(app, 'copy'),
-      fileRows(app.db),
-    ]);
-  const texts = new Map(bodies.map((row) => [row.id, row]));
-  const procedures = heads.map((head) => {
-    const text = texts.get(head.id);
-    return { ...head, body: text?.body ?? '', bodyLine: text?.bodyLine ?? 1 };
-  });
-  return {
-    info: plan.info,
-    components,
-    procedures,
-    contacts,
-    roles,
-    callTrees,
-    scenarios,
-    schedule,
-    actions,
-    copies,
-    files,
-  };
+export function wholePlan(app: App): Promise<Plan | null> {
+  return planFromRows(app.db);
 }
 
 // The rows were made by planRows from checked domain values, and are only written by it.

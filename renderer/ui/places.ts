@@ -35,6 +35,13 @@ export const places = {
   thing: (kind: Kind, id: string) => `/${kind}/${id}`,
   procedure: (id: string, fragment?: string) =>
     `/procedure/${id}${fragment === undefined ? '' : `?at=${encodeURIComponent(fragment)}`}`,
+  /** The text of a file of the plan, to be written; `line` from 1. */
+  edit: (path: string, line?: number) =>
+    `/edit?path=${encodeURIComponent(path)}${line === undefined ? '' : `&line=${line}`}`,
+  /** Everything of a kind, to be written. */
+  written: (kind?: Kind) => (kind === undefined ? '/written' : `/written?kind=${kind}`),
+  /** What was changed in the plan, or in one file of it. */
+  history: (path?: string) => (path === undefined ? '/history' : `/history?path=${encodeURIComponent(path)}`),
   /** A file of the plan folder, by its path below it. */
   file: (path: string) => `/file?path=${encodeURIComponent(path)}`,
   run: (run: string) => `/run/${run}`,

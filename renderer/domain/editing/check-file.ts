@@ -21,7 +21,7 @@ export const LISTS = {
 /**
  * Every problem of `file` as it would be in `plan`, by line and code; what the plan has of that file does not count.
  *
- * Only the things of this file are looked at; those of the others are only looked up, so their texts may be left out. Rule E9.
+ * Only the things of this file are looked at, those of the others are looked up; but `options.also` sees the whole plan. Rule E9.
  */
 export function checkFile(plan: Plan, file: PlanFile, options: CheckOptions): readonly Problem[] {
   const read = readFileThings(file);
@@ -38,10 +38,14 @@ export function checkFile(plan: Plan, file: PlanFile, options: CheckOptions): re
     return [problem('id-duplicate', thing.origin ?? { file: file.path, line: 1 }, { kind, id: thing.id, other })];
   });
   const info = read.info ?? plan.info;
-  const index = planIndex(added({ ...others, info }, own));
   const files = [...plan.files.filter((one) => one.path !== file.path), file];
+  const whole = added({ ...others, info, files }, own);
+  const index = planIndex(whole);
   const part = added({ ...empty(plan), info, files }, own);
-  const found = checkWith(part, index, options).filter((one) => one.file === file.path);
+  const { also = [], ...rest } = options;
+  const found = [...checkWith(part, index, rest), ...checkWith(whole, index, { ...rest, only: also })].filter(
+    (one) => one.file === file.path,
+  );
   return sortProblems([...read.problems, ...duplicates, ...found]);
 }
 

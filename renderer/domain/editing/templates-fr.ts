@@ -7,12 +7,12 @@ id: {id}
 kind: function
 name: {title}
 tier: 1            # 1 est le plus critique, 4 le moins
-rto: 4h            # objectif : quand elle doit être revenue
-mtpd: 24h          # limite : au-delà, le dommage est inacceptable
+rto: 4h            # objectif : quand elle doit être revenue
+mtpd: 24h          # limite : au-delà, le dommage est inacceptable
 # mbco: Le minimum acceptable
 # owner: id-du-contact
-# response: true   # il la faut pour réagir : joindre les gens, se connecter
-# Ce qu’il lui faut pour marcher. Une ligne chacun ; un secours est un groupe.
+# response: true   # il la faut pour réagir : joindre les gens, se connecter
+# Ce qu’il lui faut pour marcher. Une ligne chacun ; un secours est un groupe.
 dependsOn: []
 #  - un-service                                        # ne marche pas sans
 #  - { on: autre, mode: soft }                         # marche mal sans
@@ -24,7 +24,7 @@ id: {id}
 kind: service      # service, saas, provider, region, site, identity, network, power, data, equipment, team
 name: {title}
 # external: true   # exploité par quelqu’un d’autre
-# Ce qu’il lui faut pour marcher ; une liste vide dit qu’il ne lui faut rien.
+# Ce qu’il lui faut pour marcher ; une liste vide dit qu’il ne lui faut rien.
 dependsOn: []
 #  - un-fournisseur                    # ne marche pas sans
 #  - { on: autre, mode: soft }         # marche mal sans
@@ -71,7 +71,7 @@ language: {language}
 2. [ ] Puis la suivante (minuteur 15 min)
 3. [ ] Puis ce qu’il faut noter (noter L1, L2 en °C)
 
-> [!DECISION] Que faut-il décider ici ?
+> [!DECISION] Que faut-il décider ici ?
 > - Une réponse → [Continuer](#step-5)
 > - L’autre → [Recommencer](#step-1)
 
@@ -110,7 +110,7 @@ channels: []
 # deputies: [id-du-contact]
 # availability: En semaine, 8 h à 18 h
 `,
-  role: `# Un rôle pendant un incident : par poste, trois en profondeur.
+  role: `# Un rôle pendant un incident : par poste, trois en profondeur.
 id: {id}
 name: {title}
 succession: []     # ids de contacts, le premier en tête
@@ -150,7 +150,7 @@ review: {title}
 on: {today}
 # with: [id-du-contact]
 `,
-  action: `# Ce qu’il faut réparer : par qui, pour quand.
+  action: `# Ce qu’il faut réparer : par qui, pour quand.
 id: {id}
 title: {title}
 # owner: id-du-contact
@@ -159,7 +159,7 @@ state: open
 raised: {today}
 # about: component:id-du-composant
 `,
-  copy: `# Un exemplaire papier : qui détient quelle édition.
+  copy: `# Un exemplaire papier : qui détient quelle édition.
 id: {id}
 place: {title}
 # holder: Qui s’en occupe

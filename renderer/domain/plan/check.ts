@@ -64,7 +64,11 @@ export function checkPlan(plan: Plan, options: CheckOptions): readonly Problem[]
 }
 
 /** The same for a part of a plan: the things of `plan` are checked, what they refer to is looked up in `index`. */
-export function checkWith(plan: Plan, index: PlanIndex, options: CheckOptions): readonly Problem[] {
+export function checkWith(
+  plan: Plan,
+  index: PlanIndex,
+  options: CheckOptions & { /** These checks and no others. */ readonly only?: readonly Check[] },
+): readonly Problem[] {
   const texts = new Map<Procedure, ProcedureText>();
   const text = (procedure: Procedure) => {
     const known = texts.get(procedure) ?? options.text(procedure);
@@ -72,5 +76,5 @@ export function checkWith(plan: Plan, index: PlanIndex, options: CheckOptions): 
     return known;
   };
   const checking: Checking = { plan, index, places: placesIn(plan), on: options.on, text };
-  return sortProblems([...CHECKS, ...(options.also ?? [])].flatMap((check) => [...check(checking)]));
+  return sortProblems((options.only ?? [...CHECKS, ...(options.also ?? [])]).flatMap((check) => [...check(checking)]));
 }

@@ -30,6 +30,7 @@ import { useArrival } from './use-arrival.ts';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useScreenTitle } from './use-screen-title.ts';
+import { useWritingKeys } from './use-writing-keys.ts';
 
 const MENU = 'menu';
 
@@ -68,6 +69,7 @@ function FrameAround({ open, children }: AroundProps) {
   const declare = useDeclare();
   useFrameKeys({ find: focusPalette, toggleMenu: () => isNarrow && setMenuOpen(!isMenuOpen), declare });
   useIncidentKeys(open, setSort);
+  useWritingKeys();
   useArrival(main);
   useScreenTitle(main, open?.summary.kind ?? null);
   usePlace();

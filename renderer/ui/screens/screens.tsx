@@ -35,6 +35,12 @@ export const screens: RouteObject[] = [
     path: '/procedure/:id',
     lazy: async () => ({ Component: (await import('./procedure/procedure-screen.tsx')).ProcedureScreen }),
   },
+  { path: '/edit', lazy: async () => ({ Component: (await import('./editor/editor-screen.tsx')).EditorScreen }) },
+  {
+    path: '/written',
+    lazy: async () => ({ Component: (await import('./written/written-screen.tsx')).WrittenScreen }),
+  },
+  { path: '/history', lazy: async () => ({ Component: (await import('./history/history-screen.tsx')).HistoryScreen }) },
   { path: '/file', lazy: async () => ({ Component: (await import('./file/file-screen.tsx')).FileScreen }) },
   {
     path: '/incident/:incident',

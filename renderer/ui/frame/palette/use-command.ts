@@ -25,6 +25,8 @@ export function useCommand(): (key: CommandKey) => void {
     people: () => navigate(places.people),
     exercises: () => navigate(places.exercises),
     binder: () => navigate(places.binder),
+    write: () => navigate(places.written()),
+    history: () => navigate(places.history()),
     keys: () => navigate(places.keys),
     settings: () => navigate(places.settings),
     printThis,

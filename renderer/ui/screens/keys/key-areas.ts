@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 
 interface KeyArea {
-  readonly area: 'anywhere' | 'lists' | 'run' | 'calls' | 'questions';
+  readonly area: 'anywhere' | 'lists' | 'writing' | 'run' | 'calls' | 'questions';
   readonly keys: readonly { readonly caps: readonly string[]; readonly act: keyof Words['keys']['act'] }[];
 }
 
@@ -44,6 +44,25 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { caps: ['R'], act: 'callLater' },
       { caps: ['V'], act: 'callMine' },
       { caps: ['Mod', 'Z'], act: 'undo' },
+    ],
+  },
+  {
+    area: 'writing',
+    keys: [
+      { caps: ['E'], act: 'write' },
+      { caps: ['V'], act: 'read' },
+      { caps: ['/'], act: 'insert' },
+      { caps: ['Mod', 'Space'], act: 'complete' },
+      { caps: ['Alt', '↑', '↓'], act: 'moveStep' },
+      { caps: ['F8'], act: 'nextProblem' },
+      { caps: ['F9'], act: 'mend' },
+      { caps: ['Mod', 'F'], act: 'findText' },
+      { caps: ['Alt', 'Z'], act: 'wrap' },
+      { caps: ['Mod', 'S'], act: 'save' },
+      { caps: ['Mod', 'Enter'], act: 'stillRight' },
+      { caps: ['Mod', 'Z'], act: 'undoPlan' },
+      { caps: ['Mod', 'Shift', 'Z'], act: 'redoPlan' },
+      { caps: ['Esc', 'Tab'], act: 'leaveText' },
     ],
   },
   {

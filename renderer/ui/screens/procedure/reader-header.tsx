@@ -1,4 +1,4 @@
-import { IconPlayerPlay, IconPrinter } from '@tabler/icons-react';
+import { IconPencil, IconPlayerPlay, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Trust } from '#app/procedure-trust.ts';
 import type { Procedure } from '#domain/plan/model.ts';
@@ -28,6 +28,11 @@ export function ReaderHeader({ procedure, runIt, trust }: Props) {
       {trust !== null && (
         <Button aria-expanded={trust.isOpened} onClick={trust.toggle}>
           <TrustCount trust={trust.trust} />
+        </Button>
+      )}
+      {procedure.origin !== null && (
+        <Button onClick={() => void navigate(places.edit(procedure.origin?.file ?? ''))} aria-keyshortcuts="E">
+          <IconPencil size={19} stroke={1.9} aria-hidden="true" /> {words.edit} <Keys keys={['E']} />
         </Button>
       )}
       <Button onClick={() => void navigate(places.print([`procedure:${procedure.id}`]))} aria-keyshortcuts="Control+P">

@@ -46,6 +46,9 @@ function Open({ load }: { readonly load: OpenProcedures }) {
           onDown={() => rows.current?.focusFirst()}
           onEnter={openFirst}
         />
+        <Link to={places.written('procedure')} className={styles['write'] ?? ''}>
+          {words.write}
+        </Link>
       </div>
       {typed.trim() === '' ? (
         <ListPanel handle={rows} list={list} choice={choice} onChoose={choose} onLeave={toField} />

@@ -27,6 +27,8 @@ export const palette = {
     people: { label: 'Go to People', also: 'contacts roles call trees phone numbers directory' },
     exercises: { label: 'Go to Exercises', also: 'scenarios schedule actions' },
     binder: { label: 'Go to Binder', also: 'paper copies print several' },
+    write: { label: 'Write the plan', also: 'edit new create rename remove lists everything' },
+    history: { label: 'History of the plan', also: 'changes who when undo' },
     keys: { label: 'Show the keys', also: 'keyboard shortcuts help glossary' },
     settings: { label: 'Open settings', also: 'preferences options' },
     printThis: { label: 'Print this', also: 'paper pdf' },

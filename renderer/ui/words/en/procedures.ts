@@ -1,5 +1,6 @@
 /** The list of procedures, what people see, and what was found. */
 export const procedures = {
+  write: 'Write, or make a new one',
   title: 'Procedures',
   loading: 'Opening the procedures',
   find: 'What do you see, or what do you look for?',

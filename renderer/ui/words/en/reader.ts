@@ -7,6 +7,7 @@ export const reader = {
   broken: 'This procedure could not be read from this laptop’s database.',
   brokenNext: 'Nothing was changed. The printed copy works as before. Close Holdfast and start it again.',
   run: 'Run it',
+  edit: 'Edit',
   runFailed: 'The run could not be started: nothing was written. Press again, or use the printed copy.',
   again: 'Run it again',
   print: 'Print',

@@ -4,6 +4,7 @@ import { bringIn } from './bring-in.ts';
 import { calls } from './calls.ts';
 import { closing } from './closing.ts';
 import { decisions } from './decisions.ts';
+import { editor } from './editor.ts';
 import { exercises } from './exercises.ts';
 import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
@@ -60,6 +61,7 @@ export const en = {
   functions,
   map,
   exercises,
+  editor,
   binder,
   print,
   now,

@@ -28,6 +28,8 @@ export const palette: typeof english = {
     people: { label: 'Aller à Contacts', also: 'rôles arbres d’appel numéros annuaire' },
     exercises: { label: 'Aller à Exercices', also: 'scénarios calendrier actions' },
     binder: { label: 'Aller à Classeur', also: 'papier exemplaires imprimer plusieurs' },
+    write: { label: 'Écrire le plan', also: 'modifier éditer nouveau créer renommer retirer listes tout' },
+    history: { label: 'Historique du plan', also: 'changements qui quand annuler' },
     keys: { label: 'Voir les touches', also: 'clavier raccourcis aide glossaire' },
     settings: { label: 'Ouvrir les réglages', also: 'préférences options' },
     printThis: { label: 'Imprimer ceci', also: 'papier pdf' },

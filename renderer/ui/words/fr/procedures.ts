@@ -1,6 +1,7 @@
 import type { procedures as english } from '../en/procedures.ts';
 
 export const procedures: typeof english = {
+  write: 'Écrire, ou en créer une',
   title: 'Procédures',
   loading: 'Ouverture des procédures',
   find: 'Que voyez-vous, ou que cherchez-vous ?',

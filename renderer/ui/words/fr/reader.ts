@@ -7,6 +7,7 @@ export const reader: typeof english = {
   toList: 'Toutes les procédures',
   broken: 'Cette procédure n’a pas pu être lue dans la base de cet ordinateur.',
   brokenNext: 'Rien n’a été changé. L’exemplaire papier marche comme avant. Fermer Holdfast et le relancer.',
+  edit: 'Écrire',
   run: 'La lancer',
   runFailed: 'Elle n’a pas pu être lancée : rien n’a été écrit. Réessayer, ou prendre l’exemplaire papier.',
   again: 'La relancer',

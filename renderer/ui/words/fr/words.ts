@@ -5,6 +5,7 @@ import { bringIn } from './bring-in.ts';
 import { calls } from './calls.ts';
 import { closing } from './closing.ts';
 import { decisions } from './decisions.ts';
+import { editor } from './editor.ts';
 import { exercises } from './exercises.ts';
 import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
@@ -61,6 +62,7 @@ export const fr: typeof en = {
   functions,
   map,
   exercises,
+  editor,
   binder,
   print,
   now,

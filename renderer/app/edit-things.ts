@@ -1,0 +1,139 @@
+import type { AnyThing, Named } from '#domain/editing/references.ts';
+import { leftHanging, renamedId } from '#domain/editing/references.ts';
+import { kindOfTemplate, type NewThing, type TemplateName, templateText } from '#domain/editing/templates.ts';
+import { isId, slugOf, uniqueId } from '#domain/plan/ids.ts';
+import type { Kind, Plan } from '#domain/plan/model.ts';
+import { extensionOf, FOLDERS, foldedPath, isReservedPath } from '#domain/plan/paths.ts';
+import { changeFiles, changePlan } from './change-plan.ts';
+import { drafts } from './drafts.ts';
+import type { App } from './open-app.ts';
+import { procedure, thing, thingsOf, wholePlan } from './plan.ts';
+import { filePaths } from './plan-files.ts';
+import type { Author } from './record.ts';
+import { today } from './today.ts';
+
+/** Why an id cannot be taken: it is none, or another thing of the kind has it. */
+export type IdRefusal = 'invalid' | 'taken';
+
+/** Whether a thing of `kind` may be called `id`; `null` when it may. */
+export async function whyNotId(app: App, kind: Kind, id: string): Promise<IdRefusal | null> {
+  if (!isId(id)) return 'invalid';
+  return (await thing(app, kind, id)) === null ? null : 'taken';
+}
+
+/** A new file from a template, its path; nothing is in the plan before it reads as valid: see drafts. */
+export async function newFromTemplate(
+  app: App,
+  author: Author,
+  about: { readonly name: string; readonly template: TemplateName } & Pick<NewThing, 'title' | 'language'>,
+): Promise<string> {
+  const kind = kindOfTemplate(about.template);
+  const ids = new Set((await thingsOf(app, kind)).map((one) => one.id as string));
+  const id = uniqueId(slugOf(about.title) || kind, ids);
+  const path = await freePath(app, kind, id);
+  const [first] = await thingsOf(app, 'contact');
+  const text = templateText(about.template, {
+    id,
+    title: about.title,
+    language: about.language,
+    contact: first?.id ?? 'contact-id',
+    today: today(app),
+  });
+  await changeFiles(app, author, { name: about.name, files: [{ path, text }] });
+  return path;
+}
+
+async function freePath(app: App, kind: Kind, id: string): Promise<string> {
+  const [known, typed] = await Promise.all([filePaths(app), drafts(app)]);
+  const taken = new Set([...known, ...typed.map((draft) => draft.path)].map(foldedPath));
+  const stem = `${FOLDERS[kind]}/${isReservedPath(id) ? `${kind}-${id}` : id}`;
+  for (let number = 1; ; number += 1) {
+    const path = `${stem}${number === 1 ? '' : `-${number}`}${extensionOf(kind)}`;
+    if (!taken.has(foldedPath(path))) return path;
+  }
+}
+
+/** One thing whole, a procedure with its text; `null` when the plan has none with this id. */
+async function wholeThing(app: App, { kind, id }: Named): Promise<AnyThing | null> {
+  const found = kind === 'procedure' ? await procedure(app, id) : await thing(app, kind, id);
+  // A row of that kind holds a thing of that kind.
+  return found === null ? null : ({ kind, thing: found } as AnyThing);
+}
+
+/** A second thing like `what`, in a file of its own; its id, `null` when there is no such thing. */
+export async function duplicate(
+  app: App,
+  author: Author,
+  what: Named,
+  words: { readonly name: string; readonly title: (title: string) => string },
+): Promise<string | null> {
+  const found = await wholeThing(app, what);
+  if (found === null) return null;
+  const ids = new Set((await thingsOf(app, what.kind)).map((one) => one.id as string));
+  const id = uniqueId(what.id, ids);
+  const named: Record<string, unknown> = { ...found.thing, id, origin: null };
+  for (const field of ['title', 'name', 'place']) {
+    const value = named[field];
+    if (typeof value === 'string') named[field] = words.title(value);
+  }
+  // The same kind of thing under another id and name.
+  await changePlan(app, author, { name: words.name, put: [{ kind: what.kind, thing: named } as unknown as AnyThing] });
+  return id;
+}
+
+/** Gives a thing another id; everything that refers to it follows. Throws PlanRefused. */
+export async function renameId(app: App, author: Author, what: Named, to: string, name: string): Promise<void> {
+  const plan = await planThere(app);
+  const { put, info } = renamedId(plan, what, to);
+  if (put.length === 0) return;
+  await changePlan(app, author, { name, put, remove: [what], info });
+}
+
+/** What would name something that is not there any more when `gone` is removed. */
+export async function whatHangs(app: App, gone: readonly Named[]): Promise<readonly AnyThing[]> {
+  return leftHanging(await planThere(app), gone);
+}
+
+/** Removes things; what names them keeps doing so, and check says so. */
+export async function removeThings(app: App, author: Author, gone: readonly Named[], name: string): Promise<void> {
+  await changePlan(app, author, { name, remove: gone });
+}
+
+/** Gives several things a field: a tag more, another owner, or the day on which they were read through. */
+export async function changeMany(
+  app: App,
+  author: Author,
+  which: readonly Named[],
+  change: { readonly name: string } & (
+    | { readonly tag: string }
+    | { readonly owner: string }
+    | { readonly reviewed: true }
+  ),
+): Promise<void> {
+  const put: AnyThing[] = [];
+  for (const named of which) {
+    const found = await wholeThing(app, named);
+    const next = found === null ? null : changed(found, change, today(app));
+    if (next !== null) put.push(next);
+  }
+  await changePlan(app, author, { name: change.name, put });
+}
+
+function changed(one: AnyThing, change: object, day: string): AnyThing | null {
+  const fields: Record<string, unknown> = { ...one.thing };
+  if ('tag' in change && Array.isArray(fields['tags'])) {
+    const tags: readonly unknown[] = fields['tags'];
+    if (tags.includes(change.tag)) return null;
+    fields['tags'] = [...tags, change.tag];
+  } else if ('owner' in change && 'owner' in fields) fields['owner'] = change.owner;
+  else if ('reviewed' in change && 'reviewed' in fields) fields['reviewed'] = day;
+  else return null;
+  // The same thing with one field of its own changed.
+  return { kind: one.kind, thing: fields } as unknown as AnyThing;
+}
+
+async function planThere(app: App): Promise<Plan> {
+  const plan = await wholePlan(app);
+  if (plan === null) throw new Error('there is no plan yet');
+  return plan;
+}

@@ -1,0 +1,63 @@
+import { closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, historyKeymap, moveLineDown, moveLineUp, redo, undo } from '@codemirror/commands';
+import { openSearchPanel, searchKeymap } from '@codemirror/search';
+import type { Extension } from '@codemirror/state';
+import { type EditorView, keymap } from '@codemirror/view';
+import { moveItem } from '#domain/editing/move-item.ts';
+
+/** What keys of the text do beyond the text. */
+export interface EditorActs {
+  readonly nextProblem: (view: EditorView, by: 1 | -1) => void;
+  readonly mend: (view: EditorView) => void;
+  /** There is nothing left to take back in the text itself. */
+  readonly undoBeyond: () => void;
+  readonly redoBeyond: () => void;
+  readonly save: () => void;
+  readonly approve: () => void;
+  readonly toggleWrap: () => void;
+}
+
+/** The keys of the text. Tab is not among them: it leaves the text, as everywhere. */
+export function editorKeys(acts: EditorActs): Extension {
+  const always = (act: (view: EditorView) => void) => (view: EditorView) => {
+    act(view);
+    return true;
+  };
+  return keymap.of([
+    {
+      key: 'F8',
+      run: always((view) => acts.nextProblem(view, 1)),
+      shift: always((view) => acts.nextProblem(view, -1)),
+    },
+    { key: 'F9', run: always((view) => acts.mend(view)) },
+    { key: 'Alt-ArrowUp', run: (view) => move(view, -1) || moveLineUp(view) },
+    { key: 'Alt-ArrowDown', run: (view) => move(view, 1) || moveLineDown(view) },
+    { key: 'Mod-z', run: (view) => undo(view) || always(acts.undoBeyond)(view) },
+    { key: 'Mod-Shift-z', run: (view) => redo(view) || always(acts.redoBeyond)(view) },
+    { key: 'Mod-y', run: (view) => redo(view) || always(acts.redoBeyond)(view) },
+    { key: 'Mod-s', run: always(acts.save) },
+    { key: 'Mod-Enter', run: always(acts.approve) },
+    { key: 'Alt-z', run: always(acts.toggleWrap) },
+    { key: 'Mod-h', run: openSearchPanel },
+    ...closeBracketsKeymap,
+    ...completionKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    // Those that end in Ctrl on macOS only would be other keys there than elsewhere.
+    ...defaultKeymap.filter((binding) => binding.key !== undefined),
+  ]);
+}
+
+function move(view: EditorView, by: 1 | -1): boolean {
+  const { state } = view;
+  const moved = moveItem(state.doc.toString(), state.selection.main.head, by);
+  if (moved === null) return false;
+  const { from, to, insert, cursor } = moved;
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor: cursor },
+    scrollIntoView: true,
+    userEvent: 'move.item',
+  });
+  return true;
+}

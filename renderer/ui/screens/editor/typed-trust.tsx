@@ -1,0 +1,17 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { procedureTrust } from '#app/procedure-trust.ts';
+import { useApp } from '../../app-context.ts';
+import { TrustPanel } from '../procedure/trust-panel.tsx';
+import type { Typed } from './use-typed.ts';
+
+/** "Can we trust it?" of what is typed; nothing for what is no procedure. */
+export function TypedTrust({ typed }: { readonly typed: Typed }) {
+  const app = useApp();
+  const own = typed.procedure;
+  const trust = useLiveQuery(
+    () => (own === null ? null : procedureTrust(app, own.procedure, own.text)),
+    [app, own],
+    null,
+  );
+  return own === null ? null : <TrustPanel procedure={own.procedure} trust={trust} />;
+}
