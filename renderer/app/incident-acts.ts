@@ -9,6 +9,8 @@ import { type Author, record } from './record.ts';
 export interface IncidentActs {
   rename(name: string): Promise<LogEvent>;
   mark(mark: EventData['component.marked'], happened?: Instant | null): Promise<LogEvent>;
+  /** Says a mark that was just made better: the first one stays in the log, struck through. */
+  restate(event: LogEvent, mark: EventData['component.marked']): Promise<LogEvent>;
   note(text: string, about?: string | null): Promise<LogEvent>;
   fact(text: string, about?: string | null): Promise<LogEvent>;
   /** An entry that was written on paper, at the time that the paper says, by whom it says. */
@@ -46,6 +48,12 @@ export function incidentActs(app: App, author: Author, incident: Ulid): Incident
   return {
     rename: (name) => record(app, author, incident, 'incident.renamed', { name }),
     mark: (mark, happened = null) => record(app, author, incident, 'component.marked', mark, happened),
+    restate: (event, mark) =>
+      record(app, author, incident, 'event.corrected', {
+        corrects: event.id,
+        reason: '',
+        replacement: { type: 'component.marked', data: { ...mark } },
+      }),
     note: (text, about) => record(app, author, incident, 'note.added', said(text, about)),
     fact: (text, about) => record(app, author, incident, 'fact.added', said(text, about)),
     fromPaper: ({ type, text, at, by }) => record(app, { by }, incident, type, { text, fromPaper: true }, at),

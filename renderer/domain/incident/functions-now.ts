@@ -27,6 +27,8 @@ export interface FunctionNow {
   readonly deadline: Deadline | null;
   /** What holds it; `null` where nothing does. */
   readonly held: Held | null;
+  /** Whether it is held, or will be once everything that is being started is in place. */
+  readonly isCovered: boolean;
   /** What was started for it and not given up, first started first. */
   readonly runs: readonly FallbackRun[];
   /** What would hold it, viable now and not started, in the order in which to start it; together enough. */
@@ -80,7 +82,9 @@ function functionNow({ number, component, standing, situation, picture, started,
     ({ fallback, endedAt }) =>
       candidates.includes(fallback) && (endedAt === null || standing.downAt === null || endedAt > standing.downAt),
   );
-  const held = standing.downAt === null ? null : heldBy(impact, number, own);
+  const inPlace = own.filter(({ phase }) => phase === 'holding');
+  const coming = own.filter(({ phase }) => phase === 'holding' || phase === 'starting');
+  const held = standing.downAt === null ? null : heldBy(impact, number, inPlace);
   const limits = limitsOf(component, standing.downAt);
   const running = new Set(own.filter(({ phase }) => phase !== 'blocked').map(({ fallback }) => fallback));
   const all = candidates
@@ -95,17 +99,22 @@ function functionNow({ number, component, standing, situation, picture, started,
     ...limits,
     deadline: deadlineOf(limits, held, now),
     held,
+    isCovered: standing.downAt !== null && heldBy(impact, number, coming) !== null,
     runs: own,
-    toStart: all.filter(({ fallback }) => cover.includes(fallback)).sort(namedFirst(number)),
+    toStart: toStart(number, all, cover),
     offered: all.filter(({ viable }) => viable),
     blocked: all.filter(({ viable }) => !viable),
   };
 }
 
-/** What is made for the very function is thought of first; all of them are needed all the same. */
-function namedFirst(number: number): (a: FallbackInSituation, b: FallbackInSituation) => number {
-  const names = ({ fallback }: FallbackInSituation) => Number(fallback.serves.includes(number));
-  return (a, b) => names(b) - names(a);
+/** Rule B28: one that names the function is enough, and made for it; else those that together hold up what it needs. */
+function toStart(
+  number: number,
+  all: readonly FallbackInSituation[],
+  cover: readonly Fallback[],
+): readonly FallbackInSituation[] {
+  const named = all.find(({ fallback, viable }) => viable && fallback.serves.includes(number));
+  return named === undefined ? all.filter(({ fallback }) => cover.includes(fallback)) : [named];
 }
 
 function inSituation(fallback: Fallback, situation: FallbacksInSituation, { impact }: Picture): FallbackInSituation {

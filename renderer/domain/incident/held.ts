@@ -10,12 +10,12 @@ export interface Held {
 }
 
 /**
- * How the function `number` is held by what is in place among `runs`; `null` where it is not. Rule B17.
+ * How the function `number` is held by `runs`, all of them taken as in place; `null` where they do not. Rule B17.
  *
  * As in the rule of cover, one that names the function is enough; others hold up what they are for until it is not down.
  */
 export function heldBy(impact: Impact, number: number, runs: readonly FallbackRun[]): Held | null {
-  const holding = runs.filter(({ phase }) => phase === 'holding').toSorted((a, b) => lasting(b) - lasting(a));
+  const holding = runs.toSorted((a, b) => lasting(b) - lasting(a));
   const named = holding.find(({ fallback }) => fallback.serves.includes(number));
   if (named !== undefined) return { by: [named], until: named.until };
   const held = impact.marks.held.slice();

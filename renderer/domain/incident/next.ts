@@ -49,10 +49,9 @@ function whatOf({ id }: { readonly id: string }): string {
   return `component:${id}`;
 }
 
-/** Rule B24: down or about to be, with nothing that holds it and nothing being started. */
-function hasNothingRunning({ downAt, status, runs }: FunctionNow): boolean {
-  if (downAt === null || status === 'fallback' || status === 'up') return false;
-  return !runs.some(({ phase }) => phase === 'starting');
+/** Rule B24: down or about to be, and nothing holds it or is being started that will. */
+function hasNothingRunning({ downAt, status, isCovered }: FunctionNow): boolean {
+  return downAt !== null && status !== 'up' && !isCovered;
 }
 
 function forFunction(of: FunctionNow): Next {

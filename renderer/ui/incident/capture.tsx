@@ -77,7 +77,7 @@ export function Capture({ file, sort, onSort }: Props) {
           <input
             id={CAPTURE_FIELD}
             value={text}
-            placeholder={words.capture}
+            placeholder={sort === 'note' ? words.capture : words.captureOfFact}
             autoComplete="off"
             onChange={(event) => setDraft({ text: event.target.value })}
           />

@@ -44,8 +44,11 @@ type Text = (event: LogEvent, run: RunState | undefined, words: LogWords, names:
 const unknownText: Text = (event, _run, words) => words.newer(event.type);
 
 const TEXTS: Readonly<Record<string, Text>> = {
-  'incident.declared': (event, _run, words) =>
-    textOf(event, 'kind') === 'drill' ? words.drillStarted(named(event)) : words.declared(named(event)),
+  'incident.declared': (event, _run, words) => {
+    const kind = textOf(event, 'kind');
+    if (kind === 'drill') return words.drillStarted(named(event));
+    return kind === 'exercise' ? words.exerciseDeclared(named(event)) : words.declared(named(event));
+  },
   'incident.renamed': (event, _run, words) => words.renamed(named(event)),
   'incident.closed': (_event, _run, words) => words.closed,
   'incident.reopened': (event, _run, words) => words.reopened(textOf(event, 'reason') ?? ''),

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
 import { useBoardAsked } from '../../incident/ask-board.ts';
-import { useMedia } from '../../shared/use-media.ts';
+import { useIsNarrow, useMedia } from '../../shared/use-media.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './board.module.css';
 import { CallsGlance } from './calls-glance.tsx';
@@ -25,11 +25,14 @@ export function Board({ file }: { readonly file: IncidentFile }) {
   const board = useBoard(file);
   const names = useNames(file);
   const isRoomy = useMedia('(min-width: 1361px)');
+  const isNarrow = useIsNarrow();
   const next = useRef<HTMLButtonElement>(null);
   const [marking, setMarking] = useState<Marking>(board.next.act === 'mark' ? { of: null } : null);
   useBoardAsked((what) => (what === 'next' ? next.current?.focus() : setMarking({ of: null })));
   useBoardKeys(next);
   const parts = { file, board, names };
+  // In one column the functions come first; what is being marked stands above them all the same.
+  const chips = <DownChips {...parts} marking={marking} onMarking={setMarking} />;
   return (
     <div className={styles['board']}>
       <h1 className="visually-hidden">{words.incident.situation}</h1>
@@ -39,12 +42,10 @@ export function Board({ file }: { readonly file: IncidentFile }) {
         </p>
       )}
       <NextStrip {...parts} button={next} onMark={(of) => setMarking({ of })} />
-      {isRoomy ? (
-        <DownPanel {...parts} marking={marking} onMarking={setMarking} />
-      ) : (
-        <DownChips {...parts} marking={marking} onMarking={setMarking} />
-      )}
+      {isRoomy && <DownPanel {...parts} marking={marking} onMarking={setMarking} />}
+      {!isRoomy && (!isNarrow || marking !== null) && chips}
       <FunctionTable {...parts} />
+      {isNarrow && marking === null && chips}
       <aside className={styles['side']}>
         <DecideNext file={file} now={board.now} />
         <CallsGlance file={file} />

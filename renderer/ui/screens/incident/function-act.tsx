@@ -23,10 +23,11 @@ interface Props {
 export function FunctionAct({ one, file, names, isHot }: Props) {
   const words = useWords().board;
   const start = useStart();
-  const { status, held, runs, offered, blocked, toStart } = one;
+  const { status, held, isCovered, runs, offered, blocked, toStart } = one;
   if (status === 'unknown' || status === 'up') return <div />;
   const running = held?.by[0] ?? runs.find(({ phase }) => phase === 'starting');
-  if (running !== undefined) return <Running running={running} isHeld={held !== null} />;
+  if (running !== undefined && (isCovered || toStart.length === 0))
+    return <Running running={running} isHeld={held !== null} />;
   const fallback = (toStart[0] ?? offered[0])?.fallback;
   if (fallback !== undefined) {
     return (

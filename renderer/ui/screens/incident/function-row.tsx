@@ -64,7 +64,7 @@ function TimeLeft({ one: { deadline, status }, now }: { readonly one: FunctionNo
   const length = formats.duration(Math.max(60, Math.ceil(Math.abs(left) / 60_000) * 60));
   return (
     <div className={styles['left']}>
-      <b>{left > 0 ? length : words.over(length)}</b>
+      <b className={left > 0 ? '' : styles['past']}>{left > 0 ? length : `− ${length}`}</b>
       <small>{left > 0 ? words.to[deadline.kind](time) : words.was[deadline.kind](time)}</small>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
-import type { LogLine } from '../../log/log-line.ts';
+import { type LogLine, lineOf } from '../../log/log-line.ts';
+import { useLogNames } from '../../log/use-log-names.ts';
 import { usePeople } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
@@ -25,10 +26,12 @@ const FIXED = /^(incident\.|event\.corrected|clock\.changed|report\.|handover\.)
 
 /** One entry as it was written: when it happened, when that was written, who, and what became of it. */
 export function LogRow({ file, event, line, correction }: Props) {
-  const words = useWords().incidentLog;
+  const { incidentLog: words, log } = useWords();
+  const names = useLogNames(file);
   const formats = useFormats();
   const people = usePeople();
   const [isCorrecting, setCorrecting] = useState(false);
+  const instead = correction === null ? null : replacementOf(event, correction);
   const happened = event.happened ?? event.at;
   const isLate = Date.parse(event.at) - Date.parse(happened) >= LATE;
   const notes = [
@@ -45,7 +48,7 @@ export function LogRow({ file, event, line, correction }: Props) {
         {correction === null ? <span>{line.text}</span> : <s>{line.text}</s>}
         {correction !== null && (
           <p className={styles['correction']}>
-            {replacementOf(correction) !== null && <span>{replacementOf(correction)}</span>}
+            {instead !== null && <span>{lineOf(instead, file.view.runs, log, names).text}</span>}
             <small>
               {words.withdrawn(
                 people.initials(correction.by),
@@ -68,10 +71,13 @@ export function LogRow({ file, event, line, correction }: Props) {
   );
 }
 
-function replacementOf(correction: LogEvent): string | null {
+/** The entry as it is to be read now; `null` where it was only withdrawn. */
+function replacementOf(event: LogEvent, correction: LogEvent): LogEvent | null {
   const replacement = correction.data['replacement'];
-  if (typeof replacement !== 'object' || replacement === null || !('data' in replacement)) return null;
-  const { data } = replacement;
-  if (typeof data !== 'object' || data === null || !('text' in data)) return null;
-  return typeof data.text === 'string' ? data.text : null;
+  if (typeof replacement !== 'object' || replacement === null || !('type' in replacement && 'data' in replacement)) {
+    return null;
+  }
+  const { type, data } = replacement;
+  if (typeof type !== 'string' || typeof data !== 'object' || data === null) return null;
+  return { ...event, type, data: { ...data } };
 }

@@ -23,6 +23,9 @@ interface Props {
   readonly onMarking: (marking: Marking) => void;
 }
 
+/** How long what was said is only being said better, in milliseconds. */
+const FRESH = 60_000;
+
 /** What a digit says of a component, in the order of the digits. */
 const STATES: readonly MarkedState[] = ['down', 'degraded', 'up', 'unknown'];
 
@@ -142,7 +145,12 @@ function StateChoice({ file, of, onMarking }: ChoiceProps) {
   const mark = file.state.marks.get(of) ?? null;
   const name = file.map.components[file.map.indexOf.get(of) ?? -1]?.name ?? of;
   const say = async (state: MarkedState) => {
-    await acts.mark({ subject: of, state });
+    const own = file.view.events.find((event) => event.id === mark?.event);
+    const isFresh = mark !== null && own !== undefined && Date.now() - Date.parse(own.at) < FRESH;
+    if (isFresh && mark.state === state) return;
+    // What was said a moment ago is said better; the log keeps both.
+    if (isFresh) await acts.restate(own, { subject: of, state });
+    else await acts.mark({ subject: of, state });
     announce(words.board.marked(name, words.board.states[state]));
   };
   const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 
 interface KeyArea {
-  readonly area: 'anywhere' | 'lists' | 'writing' | 'run' | 'calls' | 'questions';
+  readonly area: 'anywhere' | 'incident' | 'lists' | 'writing' | 'run' | 'calls' | 'questions';
   readonly keys: readonly { readonly caps: readonly string[]; readonly act: keyof Words['keys']['act'] }[];
 }
 
@@ -12,12 +12,30 @@ export const KEY_AREAS: readonly KeyArea[] = [
     keys: [
       { caps: ['Mod', '1–7'], act: 'parts' },
       { caps: ['Mod', 'K'], act: 'find' },
+      { caps: ['Mod', 'I'], act: 'declare' },
       { caps: ['Mod', 'P'], act: 'print' },
       { caps: ['F6'], act: 'pane' },
       { caps: ['Shift', 'F6'], act: 'paneBack' },
       { caps: ['Esc'], act: 'back' },
       { caps: ['F10'], act: 'menu' },
       { caps: ['?'], act: 'keys' },
+    ],
+  },
+  {
+    area: 'incident',
+    keys: [
+      { caps: ['.'], act: 'next' },
+      { caps: ['Enter'], act: 'doNext' },
+      { caps: ['↑', '↓'], act: 'functions' },
+      { caps: ['B'], act: 'mark' },
+      { caps: ['1–4'], act: 'states' },
+      { caps: ['N'], act: 'note' },
+      { caps: ['F'], act: 'fact' },
+      { caps: ['D'], act: 'decision' },
+      { caps: ['C'], act: 'calls' },
+      { caps: ['L'], act: 'log' },
+      { caps: ['M'], act: 'map' },
+      { caps: ['Mod', 'Z'], act: 'withdraw' },
     ],
   },
   {

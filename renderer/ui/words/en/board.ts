@@ -74,11 +74,10 @@ export const board = {
     held: (time: string) => `held to ${time}`,
   },
   was: {
-    target: (time: string) => `target was ${time}`,
-    limit: (time: string) => `limit was ${time}`,
+    target: (time: string) => `past target, ${time}`,
+    limit: (time: string) => `past limit, ${time}`,
     held: (time: string) => `held to ${time}`,
   },
-  over: (length: string) => `${length} over`,
   nobodyChecked: 'Not known: nobody has checked',
   heldSince: (time: string) => `In place since ${time}`,
   beingStarted: (who: string) => `Being started by ${who}`,

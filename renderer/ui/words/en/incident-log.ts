@@ -16,7 +16,8 @@ export const incidentLog = {
   more: (count: string) => `Show older ones, ${count} left`,
   fromPaper: 'from paper',
   writtenAt: (time: string) => `written ${time}`,
-  withdrawn: (who: string, time: string, reason: string) => `withdrawn by ${who} ${time}: ${reason}`,
+  withdrawn: (who: string, time: string, reason: string) =>
+    reason === '' ? `withdrawn by ${who} ${time}` : `withdrawn by ${who} ${time}: ${reason}`,
   correct: 'Correct',
   correctText: 'What it should say',
   correctWhy: 'Why is it corrected?',

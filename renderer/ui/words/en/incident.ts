@@ -35,6 +35,7 @@ export const incident = {
   captureNote: 'Note',
   captureFact: 'Fact',
   capture: 'Note a fact, a call or a decision…',
+  captureOfFact: 'What is certain: who saw it, what, where…',
   captureLabel: (sort: string) => `${sort}: type and press Enter`,
   whoAreYou: 'Who are you?',
   youAre: 'You are',

@@ -2,7 +2,8 @@
 export const log = {
   newer: (type: string) => `Recorded by a newer version (${type})`,
   drillStarted: (name: string) => `Drill started: ${name}`,
-  declared: (name: string) => `Incident declared: ${name}`,
+  declared: (name: string) => (name === '' ? 'Incident declared' : `Incident declared: ${name}`),
+  exerciseDeclared: (name: string) => `Exercise declared: ${name}`,
   renamed: (name: string) => `Now called ${name}`,
   closed: 'Closed',
   reopened: (reason: string) => `Opened again: ${reason}`,
@@ -18,7 +19,7 @@ export const log = {
   timer: (name: string, due: string) => `Timer until ${due}: ${name}`,
   timerCleared: (name: string) => `Timer heard: ${name}`,
   asked: (of: string, text: string) => `Asked ${of}: ${text}`,
-  corrected: (reason: string) => `An entry was corrected: ${reason}`,
+  corrected: (reason: string) => (reason === '' ? 'An entry was said better' : `An entry was corrected: ${reason}`),
   states: { down: 'down', degraded: 'degraded', up: 'up', unknown: 'not known' },
   marked: (name: string, state: string) => `${name}: ${state}`,
   since: (time: string) => `, since ${time}`,

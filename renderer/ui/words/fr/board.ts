@@ -84,7 +84,6 @@ export const board: typeof english = {
     limit: (time) => `limite passée, ${time}`,
     held: (time) => `tenu à ${time}`,
   },
-  over: (length) => `+ ${length}`,
   nobodyChecked: 'Inconnu : personne n’a vérifié',
   heldSince: (time) => `En place depuis ${time}`,
   beingStarted: (who) => `Lancement par ${who}`,

@@ -17,7 +17,8 @@ export const incidentLog: typeof english = {
   more: (count) => `Montrer plus ancien, ${count} restantes`,
   fromPaper: 'du papier',
   writtenAt: (time) => `écrit à ${time}`,
-  withdrawn: (who, time, reason) => `retiré par ${who} ${time} : ${reason}`,
+  withdrawn: (who, time, reason) =>
+    reason === '' ? `retiré par ${who} ${time}` : `retiré par ${who} ${time} : ${reason}`,
   correct: 'Corriger',
   correctText: 'Ce qu’il faut lire',
   correctWhy: 'Pourquoi corriger ?',

@@ -36,6 +36,7 @@ export const incident: typeof english = {
   captureNote: 'Note',
   captureFact: 'Fait',
   capture: 'Noter un fait, un appel, une décision…',
+  captureOfFact: 'Ce qui est certain : qui l’a vu, quoi, où…',
   captureLabel: (sort) => `${sort} : écrire puis Entrée`,
   whoAreYou: 'Qui êtes-vous ?',
   youAre: 'Vous êtes',

@@ -3,7 +3,8 @@ import type { log as english } from '../en/log.ts';
 export const log: typeof english = {
   newer: (type) => `Noté par une version plus récente (${type})`,
   drillStarted: (name) => `Entraînement commencé : ${name}`,
-  declared: (name) => `Incident déclaré : ${name}`,
+  declared: (name) => (name === '' ? 'Incident déclaré' : `Incident déclaré : ${name}`),
+  exerciseDeclared: (name) => `Exercice déclaré : ${name}`,
   renamed: (name) => `Nouveau nom : ${name}`,
   closed: 'Clos',
   reopened: (reason) => `Rouvert : ${reason}`,
@@ -19,7 +20,7 @@ export const log: typeof english = {
   timer: (name, due) => `Minuteur jusqu’à ${due} : ${name}`,
   timerCleared: (name) => `Minuteur entendu : ${name}`,
   asked: (of, text) => `Demandé à ${of} : ${text}`,
-  corrected: (reason) => `Une saisie a été corrigée : ${reason}`,
+  corrected: (reason) => (reason === '' ? 'Une entrée a été précisée' : `Une saisie a été corrigée : ${reason}`),
   states: { down: 'en panne', degraded: 'dégradé', up: 'en service', unknown: 'inconnu' },
   marked: (name, state) => `${name} : ${state}`,
   since: (time) => `, depuis ${time}`,

@@ -107,6 +107,16 @@ describe('functions by time left', () => {
     expect(of(log, 'cold-chain')).toMatchObject({ offered: [], toStart: [], blocked: [] });
   });
 
+  it('B28: what names the function is offered before what holds up what it needs', () => {
+    const log = outage();
+    const own = fallback('by-hand', { for: ['dispatch'], sustain: '2h' });
+    const board = boardAt(log.events, { components, procedures: [...procedures, own] }, '03:26');
+    const dispatch = board.functions.find((one) => one.component.id === 'dispatch');
+    expect(dispatch?.toStart.map(({ fallback: { procedure } }) => procedure.id)).toEqual(['by-hand']);
+    const recall = board.functions.find((one) => one.component.id === 'recall');
+    expect(recall?.toStart.map(({ fallback: { procedure } }) => procedure.id)).toEqual(['lists']);
+  });
+
   it('B22: stopped, or ended before it went down, holds nothing', () => {
     const log = declared();
     const before = log.run('rounds', '02:30');

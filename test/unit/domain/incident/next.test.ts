@@ -33,6 +33,27 @@ describe('the one next action', () => {
     expect(next(log, '11:30')).toMatchObject({ act: 'decide', what: 'component:cold-chain' });
   });
 
+  it('B24: where several fallbacks are needed, the next one is started while the first is put in place', () => {
+    const two = [
+      component('region'),
+      component('shop', ['region']),
+      component('line', ['region']),
+      task('orders', ['shop', 'line'], { rto: duration('1h') }),
+    ];
+    const both = [
+      { ...fallback('lists', { for: ['shop'], sustain: '8h' }), startWithin: duration('45m') },
+      { ...fallback('mobiles', { for: ['line'], sustain: '4h' }), startWithin: duration('45m') },
+    ];
+    const log = outage();
+    const at = (time: string) => boardAt(log.events, { components: two, procedures: both }, time).next;
+    const starts = (id: string) => ({ act: 'start', fallback: { fallback: { procedure: { id } } } });
+    expect(at('03:00')).toMatchObject(starts('lists'));
+    log.run('lists', '03:01');
+    expect(at('03:02')).toMatchObject(starts('mobiles'));
+    log.run('mobiles', '03:03');
+    expect(at('03:04')).toMatchObject({ act: 'confirm' });
+  });
+
   it('B25: a decision about it takes its place until it is due again', () => {
     const log = outage();
     log.run('rounds', '03:00');
