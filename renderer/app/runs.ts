@@ -98,7 +98,10 @@ export async function startRun(
 }
 
 async function openDrill(app: App): Promise<Ulid | null> {
-  const drills = (await openIncidents(app)).filter((view) => view.summary.kind === 'drill');
+  const drills = (await openIncidents(app)).filter(
+    // A drill of another sort (a verification campaign) holds no runs, and is not closed with the last one.
+    ({ summary, runs }) => summary.kind === 'drill' && runs.length > 0,
+  );
   return drills[0]?.summary.incident ?? null;
 }
 

@@ -29,6 +29,10 @@ export const places = {
   whatIfList: (down: readonly string[]) => `/map?down=${down.map(encodeURIComponent).join(',')}&view=list`,
   /** The map around one component. */
   mapAt: (id: string) => `/map?at=${encodeURIComponent(id)}`,
+  /** Contacts from and for other programs; numbers to be confirmed by calling them. */
+  contactsInOut: '/people/exchange',
+  verification: '/people/verify',
+  editTree: (id: string) => `/tree/${id}/edit`,
   /** A word of the field, explained. */
   word: (key: string) => `/keys?word=${key}`,
   /** A thing of the plan, read: `component:aws` is at /component/aws. */

@@ -104,13 +104,14 @@ function newId({ id, name }: FoundContact, taken: ReadonlySet<string>): string {
 function mergedContact(found: FoundContact, base: Contact | null, id: ContactId): Contact {
   const channels = found.channels.map((channel) => joined(channel, base));
   const named = new Set(channels.map(sameness));
-  const others = found.namesAllChannels ? [] : (base?.channels ?? []).filter((one) => !named.has(sameness(one)));
+  const left = (base?.channels ?? []).filter((one) => !named.has(sameness(one)));
+  const all = found.namesAllChannels ? withHidden(channels, left, base) : [...channels, ...left];
   return {
     id,
     name: found.name,
     role: found.role ?? base?.role ?? null,
     organisation: found.organisation ?? base?.organisation ?? null,
-    channels: [...channels, ...others],
+    channels: all,
     deputies: base?.deputies ?? [],
     languages: found.languages ?? base?.languages ?? [],
     availability: found.availability ?? base?.availability ?? null,
@@ -121,6 +122,17 @@ function mergedContact(found: FoundContact, base: Contact | null, id: ContactId)
     origin: base?.origin ?? null,
     unknown: base?.unknown ?? {},
   };
+}
+
+/** A file of ours may have been written without private numbers: they stay, at their places. */
+function withHidden(channels: readonly Channel[], left: readonly Channel[], base: Contact | null): readonly Channel[] {
+  if (channels.some((channel) => channel.private)) return channels;
+  return left
+    .filter((channel) => channel.private)
+    .reduce<readonly Channel[]>(
+      (all, channel) => all.toSpliced(base?.channels.indexOf(channel) ?? all.length, 0, channel),
+      channels,
+    );
 }
 
 /** A channel that the plan has too keeps what the file does not say of it. */
@@ -144,6 +156,8 @@ function sameness(channel: Channel): string {
 function deputiesOf(one: Matched, everybody: readonly Contact[], problems: ExchangeProblem[]): readonly ContactId[] {
   if (one.found.deputies === null) return one.after.deputies;
   return one.found.deputies.flatMap((said): readonly ContactId[] => {
+    const own = one.before?.deputies.find((id) => id === said);
+    if (own !== undefined) return [own];
     const found =
       everybody.find(({ id }) => id === said) ?? everybody.find(({ name }) => plainName(name) === plainName(said));
     if (found === undefined) problems.push(exchangeProblem(one.found.line, 'deputy-unknown', said));

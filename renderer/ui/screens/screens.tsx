@@ -14,6 +14,18 @@ export const screens: RouteObject[] = [
   },
   { path: '/people', lazy: async () => ({ Component: (await import('./people/people-screen.tsx')).PeopleScreen }) },
   {
+    path: '/people/exchange',
+    lazy: async () => ({ Component: (await import('./people/exchange-screen.tsx')).ExchangeScreen }),
+  },
+  {
+    path: '/people/verify',
+    lazy: async () => ({ Component: (await import('./people/verify-screen.tsx')).VerifyScreen }),
+  },
+  {
+    path: '/tree/:id/edit',
+    lazy: async () => ({ Component: (await import('./people/edit-tree-screen.tsx')).EditTreeScreen }),
+  },
+  {
     path: '/contact/:id',
     lazy: async () => ({ Component: (await import('./people/contact-screen.tsx')).ContactScreen }),
   },

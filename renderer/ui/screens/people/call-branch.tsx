@@ -32,7 +32,9 @@ export function CallBranch({ node, people }: Props) {
           )}
           <small>{deputies.length === 0 ? words.people.noDeputy : words.people.deputiesAre(deputies.join(', '))}</small>
         </div>
-        <div>{first === undefined ? words.people.noChannels : <ChannelText channel={first} />}</div>
+        <div>
+          {first === undefined ? words.people.noChannels : <ChannelText channel={first} isHidden={first.private} />}
+        </div>
         <div className={styles['state']}>
           {contact !== undefined && <Verified contact={contact} />}
           {node.calls.length > MOST_CALLS && <span className={styles['missing']}>{words.people.tooMany}</span>}

@@ -1,10 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type ContactView, contactView } from '#app/contact-view.ts';
 import { today } from '#app/today.ts';
+import { daysBetween } from '#domain/freshness/days.ts';
+import { verificationDue } from '#domain/freshness/review.ts';
 import type { Contact } from '#domain/plan/model.ts';
 import { useApp } from '../../app-context.ts';
 import { Verified } from '../../person/verified.tsx';
+import { Button } from '../../shared/button.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
@@ -14,6 +18,7 @@ import { Notes } from '../../things/notes.tsx';
 import { ThingLink, ThingLinks } from '../../things/thing-link.tsx';
 import { useWords } from '../../words/words.ts';
 import { channelName } from './channel-name.ts';
+import { ChannelValue } from './channel-value.tsx';
 import styles from './contact-screen.module.css';
 import { LanguageNames } from './language-names.tsx';
 
@@ -43,9 +48,19 @@ export function ContactScreen() {
 function Channels({ contact }: { readonly contact: Contact }) {
   const words = useWords();
   const formats = useFormats();
-  const day = today(useApp());
+  const [isShowing, setShowing] = useState(false);
+  const hidden = contact.channels.filter((channel) => channel.private).length;
   return (
-    <Panel title={words.people.channels}>
+    <Panel
+      title={words.people.channels}
+      tools={
+        hidden > 0 && (
+          <Button small aria-pressed={isShowing} onClick={() => setShowing(!isShowing)}>
+            {isShowing ? words.contacts.hidePrivate : words.contacts.showPrivate}
+          </Button>
+        )
+      }
+    >
       {contact.channels.length === 0 && <p className={styles['none']}>{words.people.noChannels}</p>}
       <ol className={styles['channels']}>
         {contact.channels.map((channel, index) => (
@@ -56,7 +71,7 @@ function Channels({ contact }: { readonly contact: Contact }) {
                 {channelName(channel, words.kinds.channel)}
                 {channel.private && <b>{words.people.private}</b>}
               </span>
-              <span className={styles['value']}>{channel.value}</span>
+              <ChannelValue channel={channel} isHidden={channel.private && !isShowing} />
             </div>
             <div className={styles['notes']}>
               {channel.via !== null && (
@@ -64,15 +79,25 @@ function Channels({ contact }: { readonly contact: Contact }) {
                   {words.people.via} <ThingLink kind="component" id={channel.via} />
                 </span>
               )}
-              {channel.verified !== null && channel.verified <= day && (
-                <span>{words.people.confirmed(formats.date(channel.verified))}</span>
-              )}
+              <ChannelAge contact={contact} index={index} />
             </div>
           </li>
         ))}
       </ol>
     </Panel>
   );
+}
+
+/** When this number was confirmed, and whether that is too long ago. */
+function ChannelAge({ contact, index }: { readonly contact: Contact; readonly index: number }) {
+  const words = useWords().people;
+  const formats = useFormats();
+  const day = today(useApp());
+  const verified = contact.channels[index]?.verified ?? contact.verified;
+  if (verified === null || verified > day) return <span>{words.neverConfirmed}</span>;
+  const { isOverdue } = verificationDue({ ...contact, channels: [], verified }, day);
+  if (isOverdue) return <b>{words.unconfirmed(formats.number(daysBetween(verified, day)))}</b>;
+  return <span>{words.confirmed(formats.date(verified))}</span>;
 }
 
 function About({ contact }: { readonly contact: Contact }) {

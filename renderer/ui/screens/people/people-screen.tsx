@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { Link } from 'react-router';
 import { currentPlan, thingsOf } from '#app/plan.ts';
 import { today } from '#app/today.ts';
 import { verificationDue } from '#domain/freshness/review.ts';
 import { useApp } from '../../app-context.ts';
+import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
 import { Segmented } from '../../shared/segmented.tsx';
@@ -18,7 +20,8 @@ type Tab = (typeof TABS)[number];
 /** Whom we can reach, who may decide, who calls whom. */
 export function PeopleScreen() {
   const app = useApp();
-  const words = useWords().people;
+  const all = useWords();
+  const words = all.people;
   const formats = useFormats();
   const [asked, setTab] = useAddressWord('show');
   const tab = TABS.find((one) => one === asked) ?? 'contacts';
@@ -41,16 +44,20 @@ export function PeopleScreen() {
           : words.lede(formats.number(late.length), formats.number(contacts.length))
       }
       tools={
-        <Segmented<Tab>
-          label={words.tabs}
-          value={tab}
-          options={[
-            { value: 'contacts', label: `${words.contacts} ${count('contact')}` },
-            { value: 'roles', label: `${words.roles} ${count('role')}` },
-            { value: 'trees', label: `${words.trees} ${count('tree')}` },
-          ]}
-          onChange={(value) => setTab(value === 'contacts' ? null : value)}
-        />
+        <>
+          <Link to={places.verification}>{all.contacts.verify}</Link>
+          <Link to={places.contactsInOut}>{all.contacts.inOut}</Link>
+          <Segmented<Tab>
+            label={words.tabs}
+            value={tab}
+            options={[
+              { value: 'contacts', label: `${words.contacts} ${count('contact')}` },
+              { value: 'roles', label: `${words.roles} ${count('role')}` },
+              { value: 'trees', label: `${words.trees} ${count('tree')}` },
+            ]}
+            onChange={(value) => setTab(value === 'contacts' ? null : value)}
+          />
+        </>
       }
     >
       {tab === 'contacts' && <ContactList contacts={contacts} />}

@@ -60,7 +60,7 @@ function Person({ id, rank }: { readonly id: ContactId; readonly rank: string })
         <ThingLink kind="contact" id={id} />
         <small>{contact?.role}</small>
       </div>
-      {first !== undefined && <ChannelText channel={first} />}
+      {first !== undefined && <ChannelText channel={first} isHidden={first.private} />}
     </li>
   );
 }

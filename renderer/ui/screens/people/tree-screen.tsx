@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { thing, thingsOf } from '#app/plan.ts';
 import type { CallNode, CallTree, Contact } from '#domain/plan/model.ts';
 import { useApp } from '../../app-context.ts';
+import { places } from '../../places.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
@@ -19,7 +20,8 @@ import { walkTree } from './walk-tree.ts';
 export function TreeScreen() {
   const app = useApp();
   const { id = '' } = useParams();
-  const words = useWords().people;
+  const { people: words, contacts: contactWords } = useWords();
+  const { edit } = contactWords.tree;
   const formats = useFormats();
   const tree = useLiveQuery(() => thing(app, 'tree', id), [app, id]);
   const contacts = useLiveQuery(() => thingsOf(app, 'contact'), [app]);
@@ -27,7 +29,12 @@ export function TreeScreen() {
   if (tree === undefined || contacts === undefined) return null;
   if (tree === null) return <MissingThing title={words.missingTree} />;
   return (
-    <Page title={tree.name} lede={tree.purpose} side={<Rules tree={tree} />}>
+    <Page
+      title={tree.name}
+      lede={tree.purpose}
+      side={<Rules tree={tree} />}
+      tools={<Link to={places.editTree(tree.id)}>{edit}</Link>}
+    >
       <Panel title={words.whoCalls} tools={<span>{words.calls(formats.number(peopleIn(tree.root)))}</span>}>
         <p className={styles['hint']}>{words.arrows}</p>
         <ul className={styles['tree']} onKeyDown={walkTree}>

@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { bringIn } from './bring-in.ts';
 import { calls } from './calls.ts';
 import { closing } from './closing.ts';
+import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import { editor } from './editor.ts';
 import { exercises } from './exercises.ts';
@@ -38,6 +39,7 @@ import { without } from './without.ts';
 export const fr: typeof en = {
   calls,
   recovery,
+  contacts,
   frame,
   decisions,
   incidentRuns,
