@@ -10,6 +10,7 @@ export const places = {
   exercises: '/exercises',
   binder: '/binder',
   settings: '/settings',
+  keeping: '/keeping',
   keys: '/keys',
   bringIn: '/bring-in',
   library: '/library',

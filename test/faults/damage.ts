@@ -113,18 +113,16 @@ function flips(count: number): readonly Damage[] {
 }
 
 /** Damages the files of a database in each way, `most` of them, and looks at what the app makes of it. */
-export async function damage(
+export async function* damage(
   base: string,
   folder: string,
   engine: Engine,
   last: number,
   most: number,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
+): AsyncGenerator<Result> {
   const kinds = kindsOf(engine);
   const chosen = most >= kinds.length ? kinds : kinds.filter((_, at) => at % Math.ceil(kinds.length / most) === 0);
-  for (const kind of chosen) results.push(await tryOne(kind, base, folder, engine, last));
-  return results;
+  for (const kind of chosen) yield await tryOne(kind, base, folder, engine, last);
 }
 
 async function tryOne(kind: Damage, base: string, folder: string, engine: Engine, last: number): Promise<Result> {
@@ -146,6 +144,8 @@ async function tryOne(kind: Damage, base: string, folder: string, engine: Engine
     };
   }
   let app = await startApp(folder, { engine, onSaid: (line) => takeIn(said, line) });
+  const hadToAsk = app.isInRecovery;
+  if (hadToAsk) await app.rebuild();
   let kept = await app.kept();
   if (kind.more !== undefined) {
     await app.load(last + 1000);
@@ -161,7 +161,8 @@ async function tryOne(kind: Damage, base: string, folder: string, engine: Engine
   const isHeld = existsSync(join(folder, 'set-aside'));
   // Damage that the engine mends, or that hits nothing in use, needs nothing; where something was made again, the old is kept.
   const ok = lost === 0 && kept.things > 0 && (!wasSaid || isHeld || kind.name === 'folder gone');
-  const note = wasSaid ? `made again and said${isHeld ? '; the damaged files are kept' : ''}` : 'no harm done';
+  const asked = hadToAsk ? 'does not open: made again from the recovery screen; ' : '';
+  const note = wasSaid ? `${asked}made again and said${isHeld ? '; the damaged files are kept' : ''}` : 'no harm done';
   return { fault, engine, rounds: 1, acknowledged: said.saved.size, lost, note, ok };
 }
 

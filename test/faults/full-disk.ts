@@ -17,10 +17,8 @@ export function noFullDisk(): string | null {
 }
 
 /** A disk that is filled while the app is in use, then at its start; and has room again. */
-export async function fullDisk(base: string, folder: string, engine: Engine, most: number): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (const free of LEVELS.slice(-most)) results.push(await atLevel(base, folder, engine, free));
-  return results;
+export async function* fullDisk(base: string, folder: string, engine: Engine, most: number): AsyncGenerator<Result> {
+  for (const free of LEVELS.slice(-most)) yield await atLevel(base, folder, engine, free);
 }
 
 async function atLevel(base: string, folder: string, engine: Engine, free: number): Promise<Result> {

@@ -26,7 +26,7 @@ export function pageState(): 'starting' | 'open' | 'closed' {
 }
 
 /** Writes entries from `from` on, and says each that the app calls saved. */
-export async function load(from: number): Promise<void> {
+export async function load({ from, pad }: { readonly from: number; readonly pad: number }): Promise<void> {
   const { holdfastUnderTest: app } = globalThis as unknown as { readonly holdfastUnderTest: App };
   const state = { on: true };
   Object.assign(globalThis, { stopLoad: () => Object.assign(state, { on: false }) });
@@ -44,6 +44,8 @@ export async function load(from: number): Promise<void> {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
+  /** What no engine makes small. */
+  const noise = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)).toBase64();
   void (async () => {
     for (let number = from; state.on; number += 1) {
       try {
@@ -54,7 +56,7 @@ export async function load(from: number): Promise<void> {
           by: 'faults',
           device: app.info.deviceId,
           type: 'note.added',
-          data: { text: `entry ${number}` },
+          data: { text: `entry ${number}`, ...(pad === 0 ? {} : { pad: noise(pad) }) },
         });
         const { state: saved } = app.door.saveState();
         console.debug(`${saved === 'saved' ? 'ACK' : saved.toUpperCase()} ${number}`);

@@ -47,6 +47,9 @@ const add = (...more: readonly Result[]) => {
       `${one.ok ? 'ok ' : 'NOT'} ${one.fault} (${one.engine}): ${one.lost} lost of ${one.acknowledged}; ${one.note}`,
     );
 };
+const addEach = async (found: AsyncIterable<Result>) => {
+  for await (const one of found) add(one);
+};
 const skipped = (fault: string, why: string) => console.log(`skipped: ${fault}: ${why}`);
 
 try {
@@ -71,11 +74,11 @@ async function allOf(engine: Engine): Promise<void> {
     if (why === null) add(...(await powerCuts(base, folder, engine, rounds(100, 5))));
     else skipped('power cut', why);
   }
-  if (only.has('damage')) add(...(await damage(base, folder, engine, last, rounds(30, 4))));
+  if (only.has('damage')) await addEach(damage(base, folder, engine, last, rounds(1000, 4)));
   if (only.has('disk')) {
     const why = noFullDisk();
-    if (why === null) add(...(await fullDisk(base, folder, engine, rounds(5, 1))));
+    if (why === null) await addEach(fullDisk(base, folder, engine, rounds(5, 1)));
     else skipped('full disk', why);
   }
-  if (only.has('others')) add(...(await others(base, folder, engine)));
+  if (only.has('others')) await addEach(others(base, folder, engine));
 }

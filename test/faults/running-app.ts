@@ -26,8 +26,12 @@ export interface Kept {
 
 export interface RunningApp {
   readonly page: Page;
-  /** Begins to write entries from `from` on, as fast as they are kept. */
-  load(from: number): Promise<void>;
+  /** Whether the recovery screen is shown in place of the app. */
+  readonly isInRecovery: boolean;
+  /** Presses "Make the database again" on the recovery screen, and waits for the window that comes. */
+  rebuild(): Promise<void>;
+  /** Begins to write entries from `from` on, as fast as they are kept; `pad`: bytes that each of them holds besides. */
+  load(from: number, pad?: number): Promise<void>;
   kept(): Promise<Kept>;
   /** Ends every process of the app at once. */
   kill(): Promise<void>;
@@ -56,42 +60,64 @@ export async function startApp(dataFolder: string, { engine, env, onSaid }: Star
       ...env,
     },
   });
-  const { browser, page } = await attach(child, dataFolder);
-  page.on('console', (message) => onSaid?.(message.text()));
+  let current = await attach(child, dataFolder);
+  const listen = () => void current.page.on('console', (message) => onSaid?.(message.text()));
+  listen();
   return {
-    page,
-    load: async (from) => void (await page.evaluate(load, from)),
-    kept: () => page.evaluate(readApp),
+    get page() {
+      return current.page;
+    },
+    get isInRecovery() {
+      return current.state === 'closed';
+    },
+    rebuild: async () => {
+      const gone = new Promise((resolve) => void current.browser.once('disconnected', resolve));
+      await current.page.getByRole('button', { name: 'Make the database again' }).click();
+      await gone;
+      current = await attach(child, dataFolder);
+      listen();
+    },
+    load: async (from, pad = 0) => void (await current.page.evaluate(load, { from, pad })),
+    kept: () => current.page.evaluate(readApp),
     kill: async () => {
       killTree(child.pid);
       await ended(child);
-      await browser.close().catch(() => undefined);
+      await current.browser.close().catch(() => undefined);
     },
     close: async () => {
-      await page.close().catch(() => undefined);
-      await browser.close().catch(() => undefined);
+      await current.page.close().catch(() => undefined);
+      await current.browser.close().catch(() => undefined);
       await Promise.race([ended(child), wait(15_000).then(() => killTree(child.pid))]);
     },
   };
 }
 
+interface Attached {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly state: 'open' | 'closed';
+}
+
+const readyOnes = new WeakSet<ChildProcess>();
+
 /** The window that is open: another one comes after the profile was put aside. */
-async function attach(child: ChildProcess, dataFolder: string): Promise<{ browser: Browser; page: Page }> {
+async function attach(child: ChildProcess, dataFolder: string): Promise<Attached> {
   const until = Date.now() + START_MS;
-  await ready(child, until);
+  if (!readyOnes.has(child)) await ready(child, until);
+  readyOnes.add(child);
   let last = 'it did not start';
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode}: ${last}`);
     await wait(100);
     const port = portIn(dataFolder);
-    if (port === null) continue;
+    if (port === null || !(await isLoaded(port))) continue;
     let browser: Browser | null = null;
     try {
       browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5000 });
       const page = browser.contexts()[0]?.pages()[0];
       while (page !== undefined && !page.isClosed() && Date.now() < until) {
         const state = await page.evaluate(pageState);
-        if (state !== 'starting') return { browser, page };
+        if (state !== 'starting' && (await staysSo(page, state))) return { browser, page, state };
         await wait(100);
       }
     } catch (error) {
@@ -116,6 +142,26 @@ function ready(child: ChildProcess, until: number): Promise<void> {
     });
     child.once('exit', (code) => end(() => reject(new Error(`the app ended with ${code}`))));
   });
+}
+
+/** Whether the app's page is there: asked without looking into it, which would get in the way of the app's own start. */
+async function isLoaded(port: string): Promise<boolean> {
+  try {
+    const pages: unknown = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    const isOurs = (page: unknown) =>
+      String((page as { readonly url?: string }).url).startsWith('https://holdfast.invalid');
+    if (!Array.isArray(pages) || !pages.some(isOurs)) return false;
+    await wait(2000);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A window that is about to be closed, because its profile is put aside, may look open for a moment. */
+async function staysSo(page: Page, state: string): Promise<boolean> {
+  await wait(500);
+  return (await page.evaluate(pageState)) === state;
 }
 
 function portIn(dataFolder: string): string | null {

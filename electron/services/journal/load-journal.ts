@@ -54,7 +54,11 @@ async function loadAfter(
   for (const change of [...stray, ...after.map((line) => line.change)]) replay.apply(change);
   const isAhead = head.seq < base.head.seq;
   // What the base holds is not missing, whatever became of the lines.
-  const open = flaws.filter((flaw) => flaw.missing === null || flaw.missing.last > base.head.seq);
+  const open = flaws.flatMap((flaw): JournalFlaw[] => {
+    if (flaw.missing === null) return [flaw];
+    const { first, last } = flaw.missing;
+    return last > base.head.seq ? [{ ...flaw, missing: { first: Math.max(first, base.head.seq + 1), last } }] : [];
+  });
   return {
     store: base.store,
     head: isAhead ? base.head : head,

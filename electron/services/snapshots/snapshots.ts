@@ -40,7 +40,11 @@ const NAME = /^\d{8}T\d{6}Z-\d{12,}$/;
 /** The snapshots in `folder`. */
 export function snapshotsIn(folder: string, now: () => Date = () => new Date()): Snapshots {
   const contents = join(folder, 'contents');
-  const contentOf = (sha256: string) => readFile(join(contents, sha256)).catch(() => null);
+  const contentOf = (sha256: string) =>
+    readFile(join(contents, sha256)).then(
+      (bytes) => Uint8Array.from(bytes),
+      () => null,
+    );
 
   async function names(): Promise<readonly string[]> {
     const found = await readdir(folder).catch(() => []);

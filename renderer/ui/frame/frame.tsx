@@ -14,7 +14,9 @@ import { useClockWatch } from '../incident/use-clock-watch.ts';
 import { useDeclare } from '../incident/use-declare.ts';
 import { useAuthor } from '../incident/use-incident-file.ts';
 import { useIncidentKeys } from '../incident/use-incident-keys.ts';
+import { DamageStrip } from '../keeping/damage-strip.tsx';
 import { NoticeStrip } from '../keeping/notice-strip.tsx';
+import { SpaceStrip } from '../keeping/space-strip.tsx';
 import { UnsavedEntries } from '../keeping/unsaved-entries.tsx';
 import { Announcer } from '../shared/announcer.tsx';
 import { useIsNarrow } from '../shared/use-media.ts';
@@ -96,6 +98,8 @@ function FrameAround({ open, children }: AroundProps) {
         {isNarrow && isMenuOpen && <Rail asMenu id={MENU} onChosen={() => setMenuOpen(false)} />}
         {clock.notice !== null && <ClockStrip notice={clock.notice} onHeard={clock.hear} />}
         <NoticeStrip />
+        <DamageStrip />
+        <SpaceStrip />
         <Alarms />
         {open === null && <OpenRuns />}
         <main ref={main} className={styles['main']} tabIndex={-1} {...(open === null ? {} : { 'aria-label': spoken })}>

@@ -91,6 +91,10 @@ export const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./bring-in/bring-in-screen.tsx')).BringInScreen }),
   },
   {
+    path: '/keeping',
+    lazy: async () => ({ Component: (await import('./keeping/keeping-screen.tsx')).KeepingScreen }),
+  },
+  {
     path: '/settings',
     lazy: async () => ({ Component: (await import('./settings/settings-screen.tsx')).SettingsScreen }),
   },

@@ -114,7 +114,7 @@ function PlanPanel() {
 }
 
 function Laptop() {
-  const words = useWords().settings;
+  const { settings: words, keep } = useWords();
   const { info, store } = useApp();
   return (
     <Panel title={words.laptop}>
@@ -125,6 +125,9 @@ function Laptop() {
         </Fact>
         <Fact name={words.version}>{info.appVersion}</Fact>
         <Fact name={words.shell}>{`${words.shells[info.shell]}, ${info.shellVersion}`}</Fact>
+        <Fact name={keep.title}>
+          <Link to={places.keeping}>{keep.open}</Link>
+        </Fact>
         <Fact name={words.store}>
           <span className={styles['code']}>{store.id}</span>
         </Fact>

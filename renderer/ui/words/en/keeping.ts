@@ -12,6 +12,9 @@ export const keeping = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  damaged:
+    'Some of the database on this disk cannot be read any more. Nothing is lost: it can be made again from the journal, which closes this window for a few seconds.',
+  mend: 'Make it again now',
   notices: 'What was found and mended',
   understood: 'Understood',
   rebuiltWhy: {

@@ -14,6 +14,7 @@ import { glossary } from './glossary.ts';
 import { incident } from './incident.ts';
 import { incidentLog } from './incident-log.ts';
 import { incidentRuns } from './incident-runs.ts';
+import { keep } from './keep.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -68,6 +69,7 @@ export const en = {
   print,
   now,
   settings,
+  keep,
   keeping,
   keys,
   without,

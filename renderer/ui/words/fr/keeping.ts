@@ -14,6 +14,9 @@ export const keeping: typeof english = {
   copy: 'Copier',
   copied: 'Copié',
   print: 'Imprimer',
+  damaged:
+    'Une partie de la base sur ce disque ne se lit plus. Rien n’est perdu : elle peut être refaite à partir du journal, ce qui ferme cette fenêtre quelques secondes.',
+  mend: 'La refaire maintenant',
   notices: 'Ce qui a été trouvé et réparé',
   understood: 'Compris',
   rebuiltWhy: {

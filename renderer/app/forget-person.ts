@@ -1,0 +1,73 @@
+import { type WithoutContact, withoutContact } from '#domain/person/without-contact.ts';
+import type { Kind } from '#domain/plan/model.ts';
+import { changePlan, type ThingChanges } from './change-plan.ts';
+import type { App } from './open-app.ts';
+import { wholePlan } from './plan.ts';
+import type { Author } from './record.ts';
+
+/** What taking a person out does, and what it cannot reach. */
+export interface Forgetting {
+  readonly id: string;
+  readonly name: string;
+  /** How many things of the plan name that person. */
+  readonly named: number;
+  /** Call trees that begin with them: somebody else must begin those first. */
+  readonly stuck: readonly string[];
+  /** Paper copies that may name them. */
+  readonly copies: number;
+}
+
+/** What taking the contact `id` out would do; `null` when the plan has none. */
+export async function aboutForgetting(app: App, id: string): Promise<Forgetting | null> {
+  const plan = await wholePlan(app);
+  const contact = plan?.contacts.find((other) => other.id === id);
+  if (plan === null || contact === undefined) return null;
+  const without = withoutContact(plan, contact.id);
+  const named = thingsIn(without).length + (without.info === plan.info ? 0 : 1);
+  return { id, name: contact.name, named, stuck: without.stuck, copies: plan.copies.length };
+}
+
+/**
+ * Takes the contact `id` out of the plan and out of its past: earlier texts of the plan, snapshots, journal and what was put
+ * aside are deleted, the plan as it is then and the logs (which name people by id only) stay. The window closes and opens again.
+ *
+ * Throws PlanRefused, HostError, or RangeError when a call tree is stuck; nothing was forgotten then.
+ */
+export async function forgetPerson(app: App, author: Author, id: string, name: string): Promise<void> {
+  const plan = await wholePlan(app);
+  const contact = plan?.contacts.find((other) => other.id === id);
+  if (plan === null || contact === undefined) return;
+  const without = withoutContact(plan, contact.id);
+  if (without.stuck.length > 0) throw new RangeError('a call tree begins with that person');
+  await changePlan(app, author, {
+    name,
+    info: without.info,
+    put: thingsIn(without),
+    remove: [{ kind: 'contact', id }],
+  });
+  await forgetChanges(app);
+  await app.host.forgetHistory();
+}
+
+type PlanThing = NonNullable<ThingChanges['put']>[number];
+
+function thingsIn(without: WithoutContact): readonly PlanThing[] {
+  const of = <K extends Kind>(kind: K, things: readonly object[]) =>
+    things.map((thing) => ({ kind, thing }) as unknown as PlanThing);
+  return [
+    ...of('component', without.components),
+    ...of('procedure', without.procedures),
+    ...of('contact', without.contacts),
+    ...of('role', without.roles),
+    ...of('tree', without.callTrees),
+    ...of('schedule', without.schedule),
+    ...of('action', without.actions),
+  ];
+}
+
+/** What can be undone holds the texts as they were. */
+async function forgetChanges(app: App): Promise<void> {
+  const keys = await app.db.settings.where('key').startsWith('change:').primaryKeys();
+  for (const key of keys) await app.door.putSetting(key, null);
+  await app.door.putSetting('drafts', {});
+}
