@@ -9,6 +9,7 @@ const bridge: ElectronBridge = {
   shippedPlan: (name) => call('holdfast:shippedPlan', name),
   offeredFolder: () => call('holdfast:offeredFolder'),
   chooseFolder: () => call('holdfast:chooseFolder'),
+  chooseFile: () => call('holdfast:chooseFile'),
   savePdf: (order) => call('holdfast:savePdf', order),
   renderPdf: (order) => call('holdfast:renderPdf', order),
   saveFile: (suggestedName, bytes) => call('holdfast:saveFile', suggestedName, bytes),

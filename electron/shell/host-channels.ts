@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { parsed } from '#electron/services/parse-arguments.ts';
 import { writeAtomic } from '#electron/services/write-atomic.ts';
 import { isOurPage } from '#electron/shell/origin.ts';
 import type { DialogCall, ElectronChannel, Handlers } from '#host/channels.ts';
-import type { Host } from '#host/host.ts';
+import type { ChosenFile, Host } from '#host/host.ts';
 
 type Dialogs = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
 
@@ -57,6 +58,12 @@ function dialogHandlers(window: BrowserWindow, dialogs: Dialogs, parts: ShellPar
       const [path] = filePaths;
       return path === undefined ? null : folderAt(path);
     },
+    chooseFile: async (...args) => {
+      parsed(noArguments, args);
+      const { filePaths } = await dialogs.showOpenDialog(window, { properties: ['openFile'] });
+      const [path] = filePaths;
+      return path === undefined ? null : fileAt(path);
+    },
     savePdf: async (...args) => {
       const [order] = parsed(savePdfArguments, args);
       return saveAs(order.suggestedName, () => parts.printJob(order.job));
@@ -66,4 +73,16 @@ function dialogHandlers(window: BrowserWindow, dialogs: Dialogs, parts: ShellPar
       return saveAs(suggestedName, async () => bytes);
     },
   };
+}
+
+/** Most bytes of a file that is handed over: a log's (plan-format.md, "Hostile input"). */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+async function fileAt(path: string): Promise<ChosenFile> {
+  try {
+    if ((await stat(path)).size > MOST_BYTES) throw new HostFailure('too-large');
+    return { name: basename(path), bytes: Uint8Array.from(await readFile(path)) };
+  } catch (cause) {
+    throw cause instanceof HostFailure ? cause : new HostFailure('unreadable', { cause });
+  }
 }

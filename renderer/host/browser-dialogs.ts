@@ -1,5 +1,12 @@
 /** Dialogs of the browser, for the portable shell: node has none of its own. */
-import { HostError, type HostErrorCode, type HostFile, type HostFolder, type SavedFile } from '#host/host.ts';
+import {
+  type ChosenFile,
+  HostError,
+  type HostErrorCode,
+  type HostFile,
+  type HostFolder,
+  type SavedFile,
+} from '#host/host.ts';
 
 /** Most files of a folder, and most bytes of all together (plan-format.md, "Hostile input"). */
 const MOST_FILES = 20_000;
@@ -7,7 +14,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 /** A folder that the person chooses; `null` when they change their mind. Throws HostError `too-large`, `unreadable`. */
 export async function chooseFolderInBrowser(): Promise<HostFolder | null> {
-  const chosen = await chosenFiles();
+  const chosen = await chosenFiles(true);
   if (chosen === null) return null;
   const visible = chosen.filter((file) => !isHidden(pathBelowFolder(file)));
   const total = visible.reduce((sum, file) => sum + file.size, 0);
@@ -17,10 +24,18 @@ export async function chooseFolderInBrowser(): Promise<HostFolder | null> {
   return { name: chosen[0]?.webkitRelativePath.split('/')[0] ?? '', files };
 }
 
-function chosenFiles(): Promise<File[] | null> {
+/** A file that the person chooses; `null` when they change their mind. Throws HostError `too-large`, `unreadable`. */
+export async function chooseFileInBrowser(): Promise<ChosenFile | null> {
+  const file = (await chosenFiles(false))?.[0];
+  if (file === undefined) return null;
+  if (file.size > MOST_BYTES) throw new HostError('too-large');
+  return { name: file.name, bytes: await bytesOf(file) };
+}
+
+function chosenFiles(isFolder: boolean): Promise<File[] | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.webkitdirectory = true;
+  input.webkitdirectory = isFolder;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve(null));

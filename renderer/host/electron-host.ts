@@ -9,6 +9,7 @@ export function electronHost(bridge: ElectronBridge): Host {
     shippedPlan: async (name) => answerIn(await bridge.shippedPlan(name)),
     offeredFolder: async () => answerIn(await bridge.offeredFolder()),
     chooseFolder: async () => answerIn(await bridge.chooseFolder()),
+    chooseFile: async () => answerIn(await bridge.chooseFile()),
     savePdf: async (order) => answerIn(await bridge.savePdf(order)),
     renderPdf: async (order) => answerIn(await bridge.renderPdf(order)),
     saveFile: async (suggestedName, bytes) => answerIn(await bridge.saveFile(suggestedName, bytes)),

@@ -35,6 +35,13 @@ export interface HostFolder {
   readonly files: readonly HostFile[];
 }
 
+/** A file that a person chose. Nothing in it is trusted. */
+export interface ChosenFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export type ShippedPlan = 'example' | 'library';
 
 /** What a print window is told: opaque to the host, which hands it to the print page as it is. JSON. */
@@ -151,6 +158,8 @@ export interface Host {
   offeredFolder(): Promise<HostFolder | null>;
   /** A folder that the person chooses; `null` when they change their mind. Throws HostError `too-large`, `unreadable`. */
   chooseFolder(): Promise<HostFolder | null>;
+  /** A file that the person chooses; `null` when they change their mind. Throws HostError `too-large`, `unreadable`. */
+  chooseFile(): Promise<ChosenFile | null>;
   /** The print page of `order`, as a PDF, at a place that the person chooses; `null` when they change their mind. */
   savePdf(order: PrintOrder): Promise<SavedFile | null>;
   /** The same PDF as bytes, to look at before printing. */

@@ -1,4 +1,4 @@
-import { chooseFolderInBrowser, saveInBrowser } from '#host/browser-dialogs.ts';
+import { chooseFileInBrowser, chooseFolderInBrowser, saveInBrowser } from '#host/browser-dialogs.ts';
 import type { PortableBindings, ResultOf, SharedCall } from '#host/channels.ts';
 import type { Host } from '#host/host.ts';
 import { answerIn } from '#host/reply.ts';
@@ -18,6 +18,7 @@ export function portableHost(bindings: PortableBindings): Host {
     shippedPlan: (name) => call('shippedPlan', name),
     offeredFolder: () => call('offeredFolder'),
     chooseFolder: chooseFolderInBrowser,
+    chooseFile: chooseFileInBrowser,
     savePdf: (order) => saveInBrowser(order.suggestedName, () => renderPdf(order)),
     renderPdf,
     saveFile: (suggestedName, bytes) => saveInBrowser(suggestedName, async () => bytes),

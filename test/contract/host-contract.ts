@@ -1,3 +1,4 @@
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { HostInfo } from '#host/host.ts';
@@ -55,6 +56,25 @@ export function describeHost(
       expect(folder?.name).toBe('clinic');
       expect(folder?.files.map((file) => file.path).sort()).toEqual(['plan.yaml', 'procedures/a/réseau.md']);
       expect(folder?.files.find((file) => file.path === 'plan.yaml')?.bytes).toEqual(utf8.encode('id: clinic'));
+    });
+
+    it('gives the file that the person chooses, by name', async () => {
+      const { host, edge, chooses } = await setUp();
+      await putFiles(edge.folder, { 'usb/réseau.jsonl': 'one line' });
+      chooses(join(edge.folder, 'usb/réseau.jsonl'));
+      expect(await host.chooseFile()).toEqual({ name: 'réseau.jsonl', bytes: utf8.encode('one line') });
+      chooses(null);
+      expect(await host.chooseFile()).toBeNull();
+    });
+
+    it('says that a file cannot be read, or is too large', async () => {
+      const { host, edge, chooses } = await setUp();
+      chooses(join(edge.folder, 'gone.jsonl'));
+      await expect(host.chooseFile()).rejects.toMatchObject({ code: 'unreadable' });
+      await putFiles(edge.folder, { 'huge.jsonl': '' });
+      await truncate(join(edge.folder, 'huge.jsonl'), 512 * 1024 * 1024 + 1);
+      chooses(join(edge.folder, 'huge.jsonl'));
+      await expect(host.chooseFile()).rejects.toMatchObject({ code: 'too-large' });
     });
 
     it('gives nothing when the person changes their mind', async () => {

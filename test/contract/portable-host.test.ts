@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { bindHost, type Caller } from '#electron/services/bind-host.ts';
@@ -76,9 +76,10 @@ function fileHandle(name: string, saved: Map<string, Uint8Array>) {
   };
 }
 
-/** `<input type="file" webkitdirectory>` as a person uses it. */
+/** `<input type="file">`, with `webkitdirectory` or without, as a person uses it. */
 class FolderInput extends EventTarget {
   files: readonly unknown[] = [];
+  webkitdirectory = false;
   readonly #next: { readonly folder: string | null };
 
   constructor(next: { readonly folder: string | null }) {
@@ -89,7 +90,14 @@ class FolderInput extends EventTarget {
   click(): void {
     const { folder } = this.#next;
     if (folder === null) this.dispatchEvent(new Event('cancel'));
-    else void this.#choose(folder);
+    else void (this.webkitdirectory ? this.#choose(folder) : this.#chooseFile(folder));
+  }
+
+  async #chooseFile(path: string): Promise<void> {
+    const size = (await stat(path).catch(() => null))?.size ?? 0;
+    const arrayBuffer = async () => Uint8Array.from(await readFile(path)).buffer;
+    this.files = [{ name: basename(path), size, arrayBuffer }];
+    this.dispatchEvent(new Event('change'));
   }
 
   async #choose(folder: string): Promise<void> {

@@ -146,6 +146,7 @@ describe('Electron', () => {
       shippedPlan: true,
       offeredFolder: true,
       chooseFolder: true,
+      chooseFile: true,
       savePdf: true,
       renderPdf: true,
       saveFile: true,
