@@ -4,6 +4,7 @@ import { planHash } from '#domain/plan/plan-hash.ts';
 import { thingsOf } from '#domain/plan/things-of.ts';
 import { writePlan } from '#domain/plan/write-plan.ts';
 import type { HostFolder, ShippedPlan } from '#host/host.ts';
+import { takeLogs } from './log-files.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, type PlanRow, planRows, wholePlan } from './plan.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -64,6 +65,7 @@ export function offerEmpty(app: App, name: string, language: string): Promise<Of
 export async function takeOffer(app: App, offer: Offer): Promise<PlanRow> {
   if (offer.plan === null) throw new Error('this offer holds no plan');
   const row = await app.door.replacePlan(planRows(offer.plan, offer.hash, offer.shipped));
+  await takeLogs(app, offer.plan.files);
   await changeSetting(app, 'started', true);
   return row;
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { LogEvent } from '#domain/incident/events.ts';
 import type { ChainHead } from '#domain/incident/log.ts';
+import { joinedAs } from '#domain/log/join.ts';
 import type { Db } from './db.ts';
 
 /** The last event of `device` in `incident`, `null` before its first. Call inside the transaction that adds the next one. */
@@ -21,27 +22,48 @@ export async function addEvents(db: Db, events: readonly LogEvent[]): Promise<re
   return added.map((event) => event.hash);
 }
 
-/** Every event of `incident`, in no order that counts: orderEvents decides. */
-export function eventsOf(db: Db, incident: string): Promise<readonly LogEvent[]> {
-  return db.events.where('incident').equals(incident).toArray();
+/** Every event of `incident` and of those that were joined to it, in no order that counts: orderEvents decides. */
+export async function eventsOf(db: Db, incident: string): Promise<readonly LogEvent[]> {
+  const ids = joinedWith(incident, await db.events.where('type').equals('incident.joined').toArray());
+  return ids.length === 1
+    ? db.events.where('incident').equals(incident).toArray()
+    : db.events.where('incident').anyOf(ids).toArray();
 }
 
-/** Ids of all incidents, exercises and drills that were ever declared here, newest first. */
+/** Ids of incidents that count as one with `incident`, itself first. `joins`: events of type `incident.joined`. */
+function joinedWith(incident: string, joins: readonly LogEvent[]): readonly string[] {
+  const found = new Set([incident]);
+  for (let before = 0; before !== found.size; ) {
+    before = found.size;
+    for (const { incident: one, data } of joins) {
+      const other = String(data['other']);
+      if (found.has(one)) found.add(other);
+      if (found.has(other)) found.add(one);
+    }
+  }
+  return [...found];
+}
+
+/** Ids of all incidents, exercises and drills that were ever declared here, newest first; joined ones once, as the first. */
 export async function incidentIds(db: Db): Promise<readonly string[]> {
-  const declared = await db.events.where('type').equals('incident.declared').toArray();
-  return [...new Set(declared.map((event) => event.incident as string))].sort().reverse();
+  const events = await db.events.where('type').anyOf('incident.declared', 'incident.joined').toArray();
+  const as = joinedAs(events);
+  const declared = events.filter((event) => event.type === 'incident.declared');
+  return [...new Set(declared.map(({ incident }) => as.get(incident) ?? incident))].sort().reverse();
 }
 
 /** Ids of incidents that were declared and not closed since, newest first. Reads only opening and closing events. */
 export async function openIncidentIds(db: Db): Promise<readonly string[]> {
   const turns = await db.events
     .where('type')
-    .anyOf('incident.declared', 'incident.reopened', 'incident.closed')
+    .anyOf('incident.declared', 'incident.reopened', 'incident.closed', 'incident.joined')
     .toArray();
+  const as = joinedAs(turns);
   const open = new Set<string>();
   for (const turn of turns.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq)) {
-    if (turn.type === 'incident.closed') open.delete(turn.incident);
-    else open.add(turn.incident);
+    const incident = as.get(turn.incident) ?? turn.incident;
+    if (turn.type === 'incident.closed') open.delete(incident);
+    else if (turn.type !== 'incident.joined') open.add(incident);
   }
   return [...open].sort().reverse();
 }

@@ -54,6 +54,11 @@ export const places = {
   /** A tab of an incident; `what`: what is to be open there at once. */
   incidentTab: (incident: string, tab: 'procedures' | 'calls' | 'decisions' | 'log' | 'close', what?: string) =>
     `/incident/${incident}/${tab}${what === undefined ? '' : `?${what}`}`,
+  /** Reports of an incident. */
+  reports: (incident: string) => `/incident/${incident}/reports`,
+  /** The logs of other laptops, for an incident; without one: a log to bring in. */
+  logFiles: (incident: string) => `/incident/${incident}/log-files`,
+  bringLog: '/bring-log',
   /** What is to be printed: `kind:id`, comma separated, or `everything`. */
   print: (what: readonly string[]) => `/print?what=${what.map(encodeURIComponent).join(',')}`,
 } as const;

@@ -76,6 +76,18 @@ export const screens: RouteObject[] = [
     path: '/incident/:incident/log',
     lazy: async () => ({ Component: (await import('./incident/log-screen.tsx')).LogScreen }),
   },
+  {
+    path: '/incident/:incident/reports',
+    lazy: async () => ({ Component: (await import('./reports/reports-screen.tsx')).ReportsScreen }),
+  },
+  {
+    path: '/incident/:incident/log-files',
+    lazy: async () => ({ Component: (await import('./log-files/log-files-screen.tsx')).LogFilesScreen }),
+  },
+  {
+    path: '/bring-log',
+    lazy: async () => ({ Component: (await import('./log-files/log-files-screen.tsx')).BringLogScreen }),
+  },
   { path: '/run/:run', lazy: async () => ({ Component: (await import('./run/run-screen.tsx')).RunScreen }) },
   ...['/binder', '/copy/:id'].map((path) => ({
     path,

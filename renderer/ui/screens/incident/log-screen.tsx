@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { LogTools } from '../../incident/log-tools.tsx';
 import { useIncidentFile } from '../../incident/use-incident-file.ts';
 import { Page } from '../../shared/page.tsx';
 import { Whereabouts } from '../../shared/whereabouts.tsx';
@@ -15,7 +16,12 @@ export function LogScreen() {
   if (file === null) return <Whereabouts title={words.incident.missing} next={words.incident.missingNext} />;
   const isOpen = file.state.summary.closed === null;
   return (
-    <Page title={words.incidentLog.title} isFilled {...(isOpen ? { side: <PaperForm file={file} /> } : {})}>
+    <Page
+      title={words.incidentLog.title}
+      tools={<LogTools incident={incident} />}
+      isFilled
+      {...(isOpen ? { side: <PaperForm file={file} /> } : {})}
+    >
       <LogTable file={file} />
     </Page>
   );

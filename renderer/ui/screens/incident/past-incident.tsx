@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
+import { LogTools } from '../../incident/log-tools.tsx';
 import { useIncidentActs } from '../../incident/use-incident-file.ts';
 import { usePeople } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
@@ -34,7 +35,12 @@ export function PastIncident({ file }: { readonly file: IncidentFile }) {
         closing === null ? '' : formats.moment(closing.at),
         people.name(summary.declaredBy),
       )}
-      tools={<Button onClick={() => setReopening(true)}>{said.reopen}</Button>}
+      tools={
+        <>
+          <LogTools incident={summary.incident} />
+          <Button onClick={() => setReopening(true)}>{said.reopen}</Button>
+        </>
+      }
       side={
         <Panel title={said.ended}>
           <div className={styles['pad']}>

@@ -20,6 +20,7 @@ import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
+import { logFiles } from './log-files.ts';
 import { map } from './map.ts';
 import { markdown } from './markdown.ts';
 import { now } from './now.ts';
@@ -30,6 +31,7 @@ import { print } from './print.ts';
 import { procedures } from './procedures.ts';
 import { reader } from './reader.ts';
 import { recovery } from './recovery.ts';
+import { reports } from './reports.ts';
 import { run } from './run.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -48,6 +50,8 @@ export const fr: typeof en = {
   pastIncidents,
   incident,
   incidentLog,
+  logFiles,
+  reports,
   log,
   markdown,
   run,
