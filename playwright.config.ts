@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
+  use: { trace: 'retain-on-failure', actionTimeout: 20_000 },
 });

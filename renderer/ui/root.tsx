@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createHashRouter, Outlet, RouterProvider } from 'react-router';
 import type { App } from '#app/open-app.ts';
 import { readSettings } from '#app/settings.ts';
@@ -24,6 +24,11 @@ export function Root({ app, nonce }: Props) {
   const settings = useLiveQuery(() => readSettings(app), [app]);
   const value = useMemo(() => (settings === undefined ? null : { app, settings }), [app, settings]);
   const scheme = useTheme(settings?.theme ?? 'system');
+  const language = languageOf(settings?.language ?? 'system', app.info.locale);
+  useEffect(() => {
+    // Screen readers choose the voice by it.
+    document.documentElement.lang = language;
+  }, [language]);
   if (value === null) return null;
   return (
     <MantineProvider
@@ -32,7 +37,7 @@ export function Root({ app, nonce }: Props) {
       forceColorScheme={scheme}
       getStyleNonce={() => nonce}
     >
-      <LanguageContext value={languageOf(value.settings.language, app.info.locale)}>
+      <LanguageContext value={language}>
         <AppContext value={value}>
           <Screens place={value.settings.place} />
         </AppContext>

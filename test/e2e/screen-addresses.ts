@@ -11,7 +11,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   '/procedures',
   '/procedures?q=temprature',
   '/procedure/hand-temperature-rounds',
-  '/procedure/holding-statement',
+  '/procedure/customer-holding-statement',
   '/run/{run}',
   '/people',
   '/contact/c-desrosne',

@@ -20,7 +20,7 @@ export interface SearchLimits {
 }
 
 /**
- * What `words` finds in `index`, best first: all words as typed, then misspelt, then some of the words. Rules S1-S8.
+ * What `words` finds in `index`, best first: all words as typed, then misspelt, then some of the words. Rules S1-S8, S14.
  *
  * Nothing typed finds nothing.
  */
@@ -38,7 +38,21 @@ export function search(index: SearchIndex, words: string, { most = 50, kinds }: 
   take('typed', index.mini.search(query, { ...AS_TYPED, combineWith: 'AND' }));
   if (found.size < FEW) take('misspelt', index.mini.search(query, { ...MISSPELT, combineWith: 'AND' }));
   if (found.size < FEW && asked.length > 1) take('some', byWordsHeld(index, query, asked.length));
-  return [...found.values()].slice(0, most);
+  const hits = [...found.values()];
+  const isNamed = titleIs(words);
+  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))].slice(0, most);
+}
+
+/** Whether a thing is called just what was typed. Rule S14. */
+function titleIs(typed: string): (hit: Hit) => boolean {
+  const name = foldedName(typed);
+  return ({ title }) => Math.abs(title.length - typed.length) < 4 && foldedName(title) === name;
+}
+
+function foldedName(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ');
 }
 
 const AS_TYPED: SearchOptions = { boost: BOOST, prefix: (term) => term.length > 1 };

@@ -77,7 +77,7 @@ export const reader = {
   deadEndText: (href: string) => `${href} is not in this plan.`,
   offline: 'Works with nothing online',
   offlineText: 'No web link, nothing run by others.',
-  online: 'Needs something online',
+  online: 'Needs something outside our hands',
   webLink: (line: string, host: string) => `Line ${line} links to ${host}`,
   usesOutside: (name: string) => `Uses ${name}, run by others`,
   usesThrough: (name: string, because: string) => `Uses ${name}, which needs ${because}`,

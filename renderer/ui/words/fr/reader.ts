@@ -82,7 +82,7 @@ export const reader: typeof english = {
   deadEndText: (href) => `${href} n’est pas dans ce plan.`,
   offline: 'Marche sans rien en ligne',
   offlineText: 'Aucun lien web, rien qui dépende d’autrui.',
-  online: 'A besoin de quelque chose en ligne',
+  online: 'Dépend de quelque chose qui n’est pas à nous',
   webLink: (line, host) => `La ligne ${line} mène à ${host}`,
   usesOutside: (name) => `Utilise ${name}, tenu par d’autres`,
   usesThrough: (name, because) => `Utilise ${name}, qui a besoin de ${because}`,

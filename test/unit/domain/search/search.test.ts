@@ -99,6 +99,14 @@ describe('search', () => {
     ]);
   });
 
+  it('S14: a thing that is called just what was typed comes before every other', () => {
+    const others = Array.from({ length: 20 }, (_, at) =>
+      procedure(`o${at}`, `Node node ${at}`, { symptoms: 'node node' }),
+    );
+    const [hit] = search(buildIndex([...others, procedure('own', 'Nodé')]), 'node', { most: 3 });
+    expect(hit?.id).toBe('procedure:own');
+  });
+
   it('S9: the field, a piece of it, and the ranges that matched are shown', () => {
     const [hit] = search(index, 'no host terminal');
     if (hit === undefined) throw new Error('nothing found');

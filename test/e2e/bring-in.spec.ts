@@ -1,0 +1,116 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', 'runbooks', 'example');
+
+let folder = '';
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-folders-'));
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test.describe('a plan folder named at the start', () => {
+  test.use({ plan: EXAMPLE });
+
+  test('is shown first, then taken whole; what follows is compared with it, and a damaged one is refused', async ({
+    app,
+  }) => {
+    test.setTimeout(240_000);
+    const { page } = app;
+    await expect(
+      page.getByRole('heading', { level: 1, name: /“Maravel Distribution continuity plan” is ready/ }),
+    ).toBeVisible();
+    await expect(page.getByText('A plan folder')).toBeVisible();
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await expect(page).toHaveURL(/#\/$/);
+    await expect(page.getByRole('contentinfo')).toContainText('Edition 14');
+
+    const changed = join(folder, 'changed');
+    await cp(EXAMPLE, changed, { recursive: true });
+    await writeFile(
+      join(changed, 'procedures', 'en', 'new-one.md'),
+      '---\nid: new-one\ntitle: A new one\nkind: runbook\n---\n\n1. [ ] Look\n',
+    );
+    await choose(page, changed);
+    await expect(page.getByText('What changes')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Procedures/ })).toHaveText(/^Procedures100\d+$/);
+    await page.getByRole('button', { name: /^Leave it/ }).click();
+
+    const damaged = join(folder, 'damaged');
+    await cp(EXAMPLE, damaged, { recursive: true });
+    await writeFile(join(damaged, 'components', 'services.yaml'), '- id: [\n  broken: "');
+    await choose(page, damaged);
+    await expect(page.getByRole('heading', { level: 1, name: /cannot be brought in/ })).toBeVisible();
+    await expect(page.getByText(/components\/services\.yaml/).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Bring it in|Replace)/ })).toHaveCount(0);
+    await page.keyboard.press('Control+2');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText('Edition 14');
+  });
+});
+
+test('an empty plan begins with the name of the organisation', async ({ app }) => {
+  const { page } = app;
+  await page.getByLabel('Name of your organisation').fill('Harbour Clinic');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Harbour Clinic');
+  await app.restart();
+  await expect(app.page.getByRole('banner')).toContainText('Harbour Clinic');
+});
+
+test('a folder of Markdown from elsewhere becomes procedures that can be found, read and run', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  const markdown = join(folder, 'runbooks');
+  await cp(EXAMPLE, markdown, { recursive: true, filter: (path) => !/\.(ya?ml|md)$/.test(path) });
+  await writeFile(
+    join(markdown, 'disk-full.md'),
+    '# Disk full on the ledger\n\nSee [the vendor](https://status.example.com/ledger) and [the other page](./other.md).\n\n1. Stop the nightly job\n2. Delete logs older than a week\n3. Start the nightly job\n',
+  );
+  await writeFile(join(markdown, 'other.md'), '# Other page\n\nOnly words here: xylophone.\n');
+  await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
+  await choose(page, markdown);
+  await expect(page.getByText('A folder of Markdown files; each becomes a procedure')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('xylophne');
+  await expect(page.getByRole('option', { name: /Other page/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+4');
+  await page
+    .getByRole('link', { name: /Disk full on the ledger/ })
+    .first()
+    .click();
+
+  // A link inside the plan leads there, and back; one to the outside is asked about first, and is not followed.
+  await page.getByRole('link', { name: 'the other page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Other page' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Disk full on the ledger' })).toBeVisible();
+  await page.getByText('the vendor').click();
+  await expect(page.getByText('Opens status.example.com in your browser.')).toBeVisible();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page).toHaveURL(/^https:\/\/holdfast\.invalid\//);
+
+  await page.getByRole('button', { name: /^Run it/ }).click();
+  await page.getByLabel('Your name or initials').fill('TB');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[aria-current="step"]')).toContainText('Stop the nightly job');
+});
+
+/** Chooses `path` in the system's dialog, from where the app stands. */
+async function choose(page: Page, path: string): Promise<void> {
+  const first = page.getByRole('button', { name: 'Choose a folder' });
+  if (!(await first.isVisible())) {
+    await page.evaluate(() => {
+      window.location.hash = '/bring-in';
+    });
+  }
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^Choose a(nother)? folder/ }).click();
+  await (await chooser).setFiles(path);
+}
