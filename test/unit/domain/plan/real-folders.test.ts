@@ -103,5 +103,10 @@ function planOf({ plan }: { readonly plan: Plan | null }): Plan {
 
 /** Words alone: link targets follow the files to where they lie now, so they are not compared. */
 function wordsOf(text: string): readonly string[] {
-  return text.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/\b(?:href|src)="[^"]*"/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .replaceAll(/\]\([^)]*\)/g, ']')
+      .replaceAll(/\b(?:href|src)="[^"]*"/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
