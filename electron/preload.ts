@@ -29,6 +29,10 @@ const bridge: ElectronBridge = {
   readSnapshot: (id) => call('holdfast:readSnapshot', id),
   mirrorPlaces: () => call('holdfast:mirrorPlaces'),
   chooseMirror: (id) => call('holdfast:chooseMirror', id),
+  linkFolder: (isLinked) => call('holdfast:linkFolder', isLinked),
+  linkedFolder: () => call('holdfast:linkedFolder'),
+  readLinked: () => call('holdfast:readLinked'),
+  writeLinked: (writes) => call('holdfast:writeLinked', writes),
 };
 
 contextBridge.exposeInMainWorld('holdfast', bridge);

@@ -59,6 +59,10 @@ export async function bindHost(
     __holdfast_readSnapshot: answer((args) => handlers.readSnapshot(...args)),
     __holdfast_mirrorPlaces: answer((args) => handlers.mirrorPlaces(...args)),
     __holdfast_chooseMirror: answer((args) => handlers.chooseMirror(...args)),
+    __holdfast_linkFolder: answer((args) => handlers.linkFolder(...args)),
+    __holdfast_linkedFolder: answer((args) => handlers.linkedFolder(...args)),
+    __holdfast_readLinked: answer((args) => handlers.readLinked(...args)),
+    __holdfast_writeLinked: answer((args) => handlers.writeLinked(...args)),
     __holdfast_piece: answer(async ([request]) => {
       const wanted = pieceRequestSchema.safeParse(request);
       const piece = wanted.success ? store.piece(wanted.data) : null;

@@ -4,6 +4,7 @@ import { appVersion } from '#electron/services/app-root.ts';
 import type { Device } from '#electron/services/device.ts';
 import { HostFailure } from '#electron/services/host-failure.ts';
 import { type KeepingParts, keepingHandlers } from '#electron/services/keeping-handlers.ts';
+import { linkedHandlers } from '#electron/services/linked/linked-handlers.ts';
 import { parsed } from '#electron/services/parse-arguments.ts';
 import { readPlanFolder } from '#electron/services/plan-folder.ts';
 import { shippedPlan } from '#electron/services/shipped-plans.ts';
@@ -64,6 +65,7 @@ export function sharedHandlers(parts: ShellParts): Handlers<SharedCall> {
     renderPdf: async (...args) => parts.printJob(parsed(printArguments, args)[0].job),
     openExternal: async (...args) => parts.openAddress(checkedAddress(parsed(addressArguments, args)[0])),
     ...keepingHandlers(parts),
+    ...linkedHandlers(parts),
   };
 }
 

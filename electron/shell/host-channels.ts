@@ -10,6 +10,7 @@ import {
   type ShellParts,
   sharedHandlers,
 } from '#electron/services/host-handlers.ts';
+import { noteFolder } from '#electron/services/linked/linked-handlers.ts';
 import { parsed } from '#electron/services/parse-arguments.ts';
 import { writeAtomic } from '#electron/services/write-atomic.ts';
 import { isOurPage } from '#electron/shell/origin.ts';
@@ -56,7 +57,9 @@ function dialogHandlers(window: BrowserWindow, dialogs: Dialogs, parts: ShellPar
       parsed(noArguments, args);
       const { filePaths } = await dialogs.showOpenDialog(window, { properties: ['openDirectory'] });
       const [path] = filePaths;
-      return path === undefined ? null : folderAt(path);
+      if (path === undefined) return null;
+      noteFolder(parts, path);
+      return folderAt(path);
     },
     chooseFile: async (...args) => {
       parsed(noArguments, args);

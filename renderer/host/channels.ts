@@ -7,7 +7,14 @@
 import type { Host, HostErrorCode } from '#host/host.ts';
 
 /** Calls that are answered outside the renderer in both shells. */
-export type SharedCall = 'info' | 'shippedPlan' | 'offeredFolder' | 'renderPdf' | 'openExternal' | KeepingCall;
+export type SharedCall =
+  | 'info'
+  | 'shippedPlan'
+  | 'offeredFolder'
+  | 'renderPdf'
+  | 'openExternal'
+  | KeepingCall
+  | LinkedCall;
 
 /** Calls about what is kept outside the database. */
 export type KeepingCall =
@@ -26,6 +33,9 @@ export type KeepingCall =
   | 'readSnapshot'
   | 'mirrorPlaces'
   | 'chooseMirror';
+
+/** Calls about the folder that the plan is kept in step with. */
+export type LinkedCall = 'linkFolder' | 'linkedFolder' | 'readLinked' | 'writeLinked';
 
 /** Calls that open a dialog: Electron's main process does, in the portable shell the browser itself. */
 export type DialogCall = Exclude<keyof Host, SharedCall>;

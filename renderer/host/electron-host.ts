@@ -29,5 +29,9 @@ export function electronHost(bridge: ElectronBridge): Host {
     readSnapshot: async (id) => answerIn(await bridge.readSnapshot(id)),
     mirrorPlaces: async () => answerIn(await bridge.mirrorPlaces()),
     chooseMirror: async (id) => answerIn(await bridge.chooseMirror(id)),
+    linkFolder: async (isLinked) => answerIn(await bridge.linkFolder(isLinked)),
+    linkedFolder: async () => answerIn(await bridge.linkedFolder()),
+    readLinked: async () => answerIn(await bridge.readLinked()),
+    writeLinked: async (writes) => answerIn(await bridge.writeLinked(writes)),
   };
 }

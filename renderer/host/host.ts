@@ -150,6 +150,22 @@ export interface KeepingState {
   readonly lastSnapshot: string | null;
 }
 
+/** The folder that the plan is kept in step with; its path stays with the host. */
+export interface LinkedFolder {
+  readonly name: string;
+  /** Changes when anything in it does; `null` when it is not there now. */
+  readonly stamp: string | null;
+}
+
+/** One file of the linked folder as it is to be: only if it is there as `expected`. */
+export interface LinkedWrite {
+  readonly path: string;
+  /** `null`: it is to be gone. */
+  readonly base64: string | null;
+  /** SHA-256, lower-case hex; `null`: there is to be none yet. */
+  readonly expected: string | null;
+}
+
 export interface Host {
   info(): Promise<HostInfo>;
   /** A plan folder that ships with the app. */
@@ -206,6 +222,17 @@ export interface Host {
   mirrorPlaces(): Promise<readonly MirrorPlace[]>;
   /** Keeps a second mirror at the place of that id; `null`: no longer. Throws HostError `refused` when it is not there. */
   chooseMirror(id: string | null): Promise<void>;
+  /**
+   * Links the folder that the person named at the start or chose last in the host's own dialog; `false`: none any more.
+   *
+   * Throws HostError `refused` when the host knows none.
+   */
+  linkFolder(isLinked: boolean): Promise<LinkedFolder | null>;
+  linkedFolder(): Promise<LinkedFolder | null>;
+  /** Throws HostError `refused` when none is linked, `unreadable`, `too-large`. */
+  readLinked(): Promise<HostFolder>;
+  /** The paths of files that were not as expected, and were left as they are. Nothing of others is written over. */
+  writeLinked(writes: readonly LinkedWrite[]): Promise<readonly string[]>;
 }
 
 export type HostErrorCode = 'refused' | 'too-large' | 'unreadable' | 'disk-full' | 'no-printer' | 'failed';

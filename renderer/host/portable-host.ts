@@ -38,5 +38,9 @@ export function portableHost(bindings: PortableBindings): Host {
     readSnapshot: (id) => call('readSnapshot', id),
     mirrorPlaces: () => call('mirrorPlaces'),
     chooseMirror: (id) => call('chooseMirror', id),
+    linkFolder: (isLinked) => call('linkFolder', isLinked),
+    linkedFolder: () => call('linkedFolder'),
+    readLinked: () => call('readLinked'),
+    writeLinked: (writes) => call('writeLinked', writes),
   };
 }

@@ -10,6 +10,7 @@ import { farEdge } from './far-edge.ts';
 import { describeHost } from './host-contract.ts';
 import type { HostUnderTest } from './host-under-test.ts';
 import { describeKeeping } from './keeping-contract.ts';
+import { describeLinked } from './linked-contract.ts';
 
 /** Electron's two ends, joined here: what the preload hands to `invoke` reaches what main gave to `handle`. */
 const wire = vi.hoisted(() => ({
@@ -68,6 +69,7 @@ const setUp: Parameters<typeof describeHost>[1] = async (offer): Promise<HostUnd
 
 describeHost('electron', setUp);
 describeKeeping('electron', setUp);
+describeLinked('electron', setUp);
 
 /** The host over the real preload, whose `invoke` is `call`. */
 async function hostOver(call: (channel: string, ...args: unknown[]) => Promise<unknown>) {

@@ -10,6 +10,7 @@ import { farEdge } from './far-edge.ts';
 import { describeHost } from './host-contract.ts';
 import type { HostUnderTest } from './host-under-test.ts';
 import { describeKeeping } from './keeping-contract.ts';
+import { describeLinked } from './linked-contract.ts';
 
 type Binding = (caller: Caller, ...args: unknown[]) => unknown;
 
@@ -44,6 +45,7 @@ const setUp: Parameters<typeof describeHost>[1] = async (offer): Promise<HostUnd
 
 describeHost('portable', setUp);
 describeKeeping('portable', setUp);
+describeLinked('portable', setUp);
 
 function overJson(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));

@@ -23,5 +23,9 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   '/bring-in',
   '/keys',
   '/settings',
+  '/written',
+  '/edit?path=procedures/en/hand-temperature-rounds.md',
+  '/edit?path=contacts/people.yaml',
+  '/history',
   '/nowhere',
 ];

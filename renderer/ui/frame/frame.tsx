@@ -18,6 +18,7 @@ import { DamageStrip } from '../keeping/damage-strip.tsx';
 import { NoticeStrip } from '../keeping/notice-strip.tsx';
 import { SpaceStrip } from '../keeping/space-strip.tsx';
 import { UnsavedEntries } from '../keeping/unsaved-entries.tsx';
+import { useLinkedFolder } from '../linked/use-linked.ts';
 import { Announcer } from '../shared/announcer.tsx';
 import { useIsNarrow } from '../shared/use-media.ts';
 import { useWords } from '../words/words.ts';
@@ -72,6 +73,7 @@ function FrameAround({ open, children }: AroundProps) {
   useFrameKeys({ find: focusPalette, toggleMenu: () => isNarrow && setMenuOpen(!isMenuOpen), declare });
   useIncidentKeys(open, setSort);
   useWritingKeys();
+  useLinkedFolder();
   useArrival(main);
   useScreenTitle(main, open?.summary.kind ?? null);
   usePlace();

@@ -7,6 +7,7 @@ import { thingTitle } from '#domain/editing/changed-part.ts';
 import { readFileThings } from '#domain/plan/read-file-things.ts';
 import { textOf } from '#domain/plan/utf8.ts';
 import { useApp, useSettings } from '../../app-context.ts';
+import { LinkedPanel } from '../../linked/linked-panel.tsx';
 import { usePeople } from '../../person/use-people.ts';
 import { places } from '../../places.ts';
 import { announce } from '../../shared/announcer.tsx';
@@ -36,6 +37,7 @@ function WholeHistory() {
   const changes = useLiveQuery(() => planHistory(app), [app]);
   return (
     <Page title={words.historyAll} lede={words.historyLede} tools={<UndoButtons undo={undo} />}>
+      <LinkedPanel />
       <Panel title={words.compare}>
         {changes !== undefined && changes.length === 0 && <p className={styles['none']}>{words.historyNone}</p>}
         <ul className={styles['list']}>

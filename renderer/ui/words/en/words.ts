@@ -18,6 +18,7 @@ import { keep } from './keep.ts';
 import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
+import { linked } from './linked.ts';
 import { log } from './log.ts';
 import { logFiles } from './log-files.ts';
 import { map } from './map.ts';
@@ -69,6 +70,7 @@ export const en = {
   map,
   exercises,
   editor,
+  linked,
   binder,
   print,
   now,

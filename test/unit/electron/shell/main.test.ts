@@ -166,6 +166,10 @@ describe('Electron', () => {
       readSnapshot: true,
       mirrorPlaces: true,
       chooseMirror: true,
+      linkFolder: true,
+      linkedFolder: true,
+      readLinked: true,
+      writeLinked: true,
     };
     expect([...electron.calls.keys()].sort()).toEqual(
       Object.keys(calls)

@@ -1,0 +1,217 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { textOfPdf } from './pdf-text.ts';
+import { WRITTEN } from './written-plan.ts';
+
+/** A plan written from nothing, by keyboard alone, killed twice on the way, then taken back to nothing and done again. */
+const SAID = {
+  en: {
+    organisation: 'Name of your organisation',
+    write: 'write',
+    kinds: { components: 'Components', contacts: 'Contacts', trees: 'Call trees', procedures: 'Procedures' },
+    fresh: 'New',
+    called: /What is it called/,
+    used: /It is in use/,
+    draft: /Kept as a draft/,
+    mend: /^Mended/,
+    run: /^Run it/,
+    who: /Your name or initials/,
+    save: /Save as PDF/,
+    pages: /Pages as they will lie/,
+    undo: /^Undo:/,
+    redo: /^Redo:/,
+    paperTitle: 'Payments on paper',
+    step: /step 3 of|text of/,
+  },
+  fr: {
+    organisation: 'Nom de votre organisation',
+    write: 'écrire',
+    kinds: { components: 'Composants', contacts: 'Contacts', trees: 'Arbres d’appel', procedures: 'Procédures' },
+    fresh: 'Nouveau',
+    called: /Comment cela s/,
+    used: /En service\./,
+    draft: /Gardé comme brouillon/,
+    mend: /^Réparé/,
+    run: /^La lancer/,
+    who: /Votre nom ou vos initiales/,
+    save: /Enregistrer en PDF/,
+    pages: /Pages telles/,
+    undo: /^Annuler/,
+    redo: /^Refaire/,
+    paperTitle: 'Encaisser sur papier',
+    step: /étape 3 de|texte de/,
+  },
+} as const;
+
+for (const lang of ['en', 'fr'] as const) {
+  test.describe(`writing a plan (${lang})`, () => {
+    test.use({ lang });
+
+    test('from nothing, by keyboard, killed twice, undone and redone', async ({ app }) => {
+      test.setTimeout(1_500_000);
+      const said = SAID[lang];
+      const text = WRITTEN[lang];
+      let { page } = app;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await reach(page, page.getByLabel(said.organisation));
+      await page.keyboard.type('Clinic');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main h1')).toBeVisible({ timeout: 150_000 });
+
+      await make(page, said, 'contacts', 'x-people');
+      await put(page, text.contacts, said.used);
+      await make(page, said, 'components', 'x-map');
+      await put(page, text.components, said.used);
+      await make(page, said, 'trees', 'x-tree');
+      // Half a text: it is kept, and what was in use stays in use.
+      await put(page, text.tree.replace('retry: {', 'retry: {{'), said.draft);
+      await app.kill();
+      page = await app.restart();
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expect(page.locator('.cm-content')).toContainText('retry: {{', { timeout: 150_000 });
+      await put(page, text.tree, said.used);
+      await make(page, said, 'procedures', 'x-close');
+      await put(page, text.close, said.used);
+      await make(page, said, 'procedures', 'x-pay');
+      await put(page, text.payBroken, said.used);
+      for (const found of [/trigger/, /exchange/]) {
+        await page.keyboard.press('F8');
+        await page.keyboard.press('F9');
+        await expect(page.locator('.cm-content')).toContainText(found);
+        await page.waitForTimeout(1500);
+      }
+      await page.keyboard.press('F9');
+      await expect.poll(() => fileText(app, 'x-pay.md'), { timeout: 150_000 }).toBe(text.pay);
+      await page.screenshot({ path: `test-results/editor-${lang}.png` });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+      await expect
+        .poll(() => mirrorOf(app), { timeout: 120_000 })
+        .toEqual({
+          'call-trees/x-tree.yaml': text.tree,
+          'components/x-map.yaml': text.components,
+          'contacts/x-people.yaml': text.contacts,
+          'procedures/x-close.md': text.close,
+          'procedures/x-pay.md': text.pay,
+        });
+
+      await runAndPrint(app, said);
+
+      await page.keyboard.press('Escape');
+      await toList(page, said);
+      let undone = 0;
+      for (; undone < 80 && (await page.getByRole('button', { name: said.undo }).isVisible()); undone += 1) {
+        const name = (await page.getByRole("button", { name: said.undo }).textContent()) ?? "";
+        await page.keyboard.press('Control+z');
+        await expect(page.getByRole('button', { name: said.undo }).filter({ hasText: name }))
+          .toBeHidden({ timeout: 60_000 })
+          .catch(() => undefined);
+      }
+      expect(undone).toBeGreaterThan(5);
+      await expect.poll(() => mirrorOf(app), { timeout: 120_000 }).toEqual({});
+      await app.kill();
+      page = await app.restart();
+      await expect(page.getByRole('button', { name: said.redo })).toBeVisible({ timeout: 150_000 });
+      for (let redone = 0; redone < undone; redone += 1) await page.keyboard.press('Control+Shift+z');
+      await expect(page.getByRole('button', { name: said.redo })).toBeHidden({ timeout: 150_000 });
+      await expect.poll(async () => (await mirrorOf(app))['procedures/x-pay.md'], { timeout: 120_000 }).toBe(text.pay);
+      expect(Object.keys(await mirrorOf(app))).toHaveLength(5);
+    });
+  });
+}
+
+type Said = (typeof SAID)['en' | 'fr'];
+
+/** Moves on by Tab until `target` has the focus: what a keyboard cannot reach is not there for this test. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target.first()).toBeVisible({ timeout: 150_000 });
+  for (let presses = 0; presses < 90; presses += 1) {
+    if (
+      await target
+        .first()
+        .evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
+    )
+      return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached by Tab: ${target}`);
+}
+
+async function toList(page: Page, said: Said): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(said.write);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: /Kind|Sorte/ })).toBeVisible({ timeout: 120_000 });
+}
+
+async function make(page: Page, said: Said, kind: keyof Said['kinds'], title: string): Promise<void> {
+  await toList(page, said);
+  const link = page
+    .getByRole('navigation', { name: /Kind|Sorte/ })
+    .getByRole('link', { name: new RegExp(`^${said.kinds[kind]}`) });
+  await reach(page, link);
+  await page.keyboard.press('Enter');
+  await reach(page, page.getByRole('button', { name: said.fresh, exact: true }));
+  await page.keyboard.press('Enter');
+  await page.getByLabel(said.called).waitFor();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toBeVisible({ timeout: 120_000 });
+}
+
+/** Puts `text` in the place of the whole text, as typed in, and waits until the header says how it stands. */
+async function put(page: Page, text: string, until: RegExp): Promise<void> {
+  await reach(page, page.locator('.cm-content'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+  await expect(page.locator('header [role="status"]').filter({ hasText: until })).toBeVisible({ timeout: 120_000 });
+}
+
+async function mirrorOf(app: App): Promise<Record<string, string>> {
+  const folder = await planFolder(app);
+  const paths = folder === null ? [] : await readdir(folder, { recursive: true });
+  const texts: Record<string, string> = {};
+  for (const path of paths.filter((one) => /\.(yaml|md)$/.test(one) && one !== 'plan.yaml').sort()) {
+    texts[path] = await readFile(join(folder ?? '', path), 'utf8').catch(() => '');
+  }
+  return texts;
+}
+
+async function planFolder(app: App): Promise<string | null> {
+  const mirror = join(app.dataFolder, 'mirror');
+  const paths = await readdir(mirror, { recursive: true }).catch(() => [] as string[]);
+  const found = paths.find((path) => path === 'plan.yaml' || path.endsWith('/plan.yaml'));
+  return found === undefined ? null : join(mirror, found, '..');
+}
+
+async function fileText(app: App, name: string): Promise<string | undefined> {
+  return Object.entries(await mirrorOf(app)).find(([path]) => path.endsWith(name))?.[1];
+}
+
+async function runAndPrint(app: App, said: Said): Promise<void> {
+  const { page } = app;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(said.paperTitle);
+  await expect(page.getByRole('option', { name: said.paperTitle }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: said.paperTitle })).toBeVisible({ timeout: 120_000 });
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('list', { name: said.pages })).toBeVisible({ timeout: 90_000 });
+  await reach(page, page.getByRole('button', { name: said.save }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.saved.size, { timeout: 150_000 }).toBe(1);
+  const pdf = await textOfPdf([...app.saved.values()][0] ?? Buffer.alloc(0));
+  expect(pdf.pages.join('\n')).toContain(said.paperTitle);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: said.run })).toBeVisible({ timeout: 120_000 });
+  await page.keyboard.press('r');
+  await page.getByLabel(said.who).waitFor();
+  await page.keyboard.type('Ann Moreau');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[aria-current="step"]')).toBeVisible({ timeout: 120_000 });
+}

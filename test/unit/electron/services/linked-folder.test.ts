@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, expect, it } from 'vitest';
+import { changeFiles } from '#app/change-plan.ts';
+import { drafts } from '#app/drafts.ts';
+import { fileHistory } from '#app/file-history.ts';
+import { syncLinked, takeIncoming } from '#app/linked-folder.ts';
+import type { App } from '#app/open-app.ts';
+import { PlanRefused } from '#app/plan-edit.ts';
+import { textOf } from '#domain/plan/utf8.ts';
+import { linkedFolder } from '#electron/services/linked/linked-folder.ts';
+import { readPlanFolder } from '#electron/services/plan-folder.ts';
+import { putPlan, testApp } from '../../app/test-app.ts';
+
+const author = { by: 's-krol' };
+const words = { taken: 'taken in', kept: 'kept ours' };
+const PLAN = 'format: holdfast/1\nid: test\nname: Test plan\nedition: 3\n';
+const made: string[] = [];
+
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function linkedApp() {
+  const data = await mkdtemp(join(tmpdir(), 'holdfast-linked-'));
+  made.push(data);
+  const folder = join(data, 'plan');
+  await put(folder, 'plan.yaml', PLAN);
+  const linked = linkedFolder(data);
+  await linked.link(folder);
+  const app = await testApp({
+    linkFolder: () => linked.state(),
+    linkedFolder: () => linked.state(),
+    readLinked: () => linked.read(),
+    writeLinked: (writes) => linked.write(writes),
+  });
+  await putPlan(app, {});
+  await syncLinked(app);
+  return { app, folder };
+}
+
+async function put(folder: string, path: string, text: string | null): Promise<void> {
+  const full = join(folder, path);
+  await mkdir(dirname(full), { recursive: true });
+  if (text === null) await rm(full, { force: true });
+  else await writeFile(full, text);
+}
+
+async function textsIn(folder: string): Promise<Record<string, string>> {
+  return Object.fromEntries((await readPlanFolder(folder)).map(({ path, bytes }) => [path, textOf(bytes) ?? '']));
+}
+
+async function textsOf(app: App): Promise<Record<string, string>> {
+  return Object.fromEntries((await app.db.files.toArray()).map(({ path, bytes }) => [path, textOf(bytes) ?? '']));
+}
+
+/** Everything that the app can still give back of a file: in use, in its history, as a draft. */
+async function everKnown(app: App, path: string): Promise<string> {
+  const turns = await fileHistory(app, path);
+  const versions = turns
+    .flatMap(({ before, after }) => [before, after])
+    .map((bytes) => (bytes == null ? '' : (textOf(bytes) ?? '')));
+  const now = (await textsOf(app))[path] ?? '';
+  return [now, ...versions, ...(await drafts(app)).map((draft) => draft.text)].join('\n---\n');
+}
+
+async function settle(app: App, ours: (path: string) => boolean): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    const state = await syncLinked(app);
+    if (state === null || (state.incoming.length === 0 && state.written.length === 0)) return;
+    const kept = new Set(state.incoming.filter((one) => one.isConflict && ours(one.path)).map((one) => one.path));
+    if (state.incoming.length > 0) await takeIncoming(app, author, state.incoming, kept, words);
+  }
+  throw new Error('never settles');
+}
+
+it('what is changed here is written there, what is changed there is offered and taken in whole or not at all', async () => {
+  const { app, folder } = await linkedApp();
+  const files = [{ path: 'contacts/a.yaml', text: 'id: a\nname: A # here\n' }];
+  await changeFiles(app, author, { name: 'a', files });
+  expect((await syncLinked(app))?.written).toEqual(['contacts/a.yaml']);
+  expect(await textsIn(folder)).toEqual({ 'plan.yaml': PLAN, 'contacts/a.yaml': files[0]?.text });
+  await put(folder, 'contacts/a.yaml', 'id: a\nname: A # there\n');
+  await put(folder, 'contacts/b.yaml', 'id: [');
+  const offered = (await syncLinked(app))?.incoming ?? [];
+  expect(offered.map((one) => [one.path, one.isConflict])).toEqual([
+    ['contacts/a.yaml', false],
+    ['contacts/b.yaml', false],
+  ]);
+  await expect(takeIncoming(app, author, offered, new Set(), words)).rejects.toThrow(PlanRefused);
+  expect((await textsOf(app))['contacts/a.yaml']).toContain('# here');
+  await put(folder, 'contacts/b.yaml', 'id: b\nname: B\n');
+  await takeIncoming(app, author, (await syncLinked(app))?.incoming ?? [], new Set(), words);
+  expect(await textsOf(app)).toEqual(await textsIn(folder));
+  expect(await syncLinked(app)).toMatchObject({ incoming: [], written: [] });
+});
+
+it('both at once: both are shown, one is chosen, the other one is in the history', async () => {
+  const { app, folder } = await linkedApp();
+  const path = 'contacts/a.yaml';
+  await changeFiles(app, author, { name: 'a', files: [{ path, text: 'id: a\nname: Ours\n' }] });
+  await put(folder, path, 'id: a\nname: Theirs\n');
+  const state = await syncLinked(app);
+  expect(state?.incoming).toMatchObject([{ path, isConflict: true }]);
+  expect(state?.written).toEqual([]);
+  await takeIncoming(app, author, state?.incoming ?? [], new Set([path]), words);
+  await settle(app, () => true);
+  expect((await textsIn(folder))[path]).toContain('Ours');
+  expect(await everKnown(app, path)).toContain('Theirs');
+});
+
+it('a file whose replacing was cut short comes back', async () => {
+  const { app, folder } = await linkedApp();
+  await put(folder, 'contacts/.a.yaml.0123456789ab.held', 'id: a\nname: A\n');
+  expect((await syncLinked(app))?.incoming.map((one) => one.path)).toEqual(['contacts/a.yaml']);
+});
+
+const path = fc.constantFrom('contacts/a.yaml', 'contacts/b.yaml');
+const act = fc.oneof(
+  fc.record({ by: fc.constantFrom('here' as const, 'there' as const), path, gone: fc.boolean() }),
+  fc.record({ by: fc.constant('sync' as const) }),
+  fc.record({ by: fc.constant('take' as const), ours: fc.boolean() }),
+);
+
+it('whatever the order of what is done here and there, nothing that was written is lost and both end the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 14 }), async (acts) => {
+      const { app, folder } = await linkedApp();
+      let count = 0;
+      const here: [string, string][] = [];
+      for (const one of acts) {
+        count += 1;
+        if (one.by === 'sync') await syncLinked(app);
+        else if (one.by === 'take') {
+          const { incoming = [] } = (await syncLinked(app)) ?? {};
+          const kept = new Set(one.ours ? incoming.filter((each) => each.isConflict).map((each) => each.path) : []);
+          if (incoming.length > 0) await takeIncoming(app, author, incoming, kept, words);
+        } else {
+          const id = one.path.includes('/a') ? 'a' : 'b';
+          const text = one.gone ? null : `id: ${id}\nname: N${count}\n`;
+          if (one.by === 'there') await put(folder, one.path, text);
+          else
+            await changeFiles(app, author, {
+              name: 'x',
+              ...(text === null ? { remove: [one.path] } : { files: [{ path: one.path, text }] }),
+            });
+          if (one.by === 'here' && text !== null) here.push([one.path, text]);
+        }
+      }
+      const outside = await textsIn(folder);
+      await settle(app, (file) => file.includes('/a'));
+      expect(await textsOf(app)).toEqual(await textsIn(folder));
+      // What was written here, and what stood there in the end, can all still be had.
+      for (const [file, text] of [...here, ...Object.entries(outside)])
+        expect(await everKnown(app, file)).toContain(text);
+    }),
+    { numRuns: 40 },
+  );
+}, 240_000);
+
+it('a second process that writes the whole time loses nothing to us, nor we to it', async () => {
+  const { app, folder } = await linkedApp();
+  const script = `
+    const { writeFileSync, renameSync, mkdirSync } = require('node:fs');
+    const [folder] = process.argv.slice(1);
+    mkdirSync(folder + '/contacts', { recursive: true });
+    let n = 0;
+    const turn = () => {
+      n += 1;
+      const id = n % 2 ? 'a' : 'b';
+      const text = 'id: ' + id + '\\nname: There' + n + '\\n';
+      writeFileSync(folder + '/.tmp', text);
+      renameSync(folder + '/.tmp', folder + '/contacts/' + id + '.yaml');
+      if (n < 25) setTimeout(turn, 15);
+    };
+    turn();
+  `;
+  const child = spawn(process.execPath, ['-e', script, folder], { stdio: 'inherit' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ours: string[] = [];
+  for (let turn = 0; turn < 12; turn += 1) {
+    const text = `id: a\nname: Here${turn}\n`;
+    ours.push(text);
+    await changeFiles(app, author, { name: 'x', files: [{ path: 'contacts/a.yaml', text }] });
+    const { incoming = [] } = (await syncLinked(app)) ?? {};
+    if (incoming.length > 0)
+      await takeIncoming(app, author, incoming, new Set(turn % 2 ? incoming.map((one) => one.path) : []), words);
+  }
+  await ended;
+  const last = [
+    await readFile(join(folder, 'contacts/a.yaml'), 'utf8'),
+    await readFile(join(folder, 'contacts/b.yaml'), 'utf8'),
+  ];
+  await settle(app, () => false);
+  expect(await textsOf(app)).toEqual(await textsIn(folder));
+  const known = await everKnown(app, 'contacts/a.yaml');
+  for (const text of ours) expect(known).toContain(text);
+  for (const text of last) expect(known + (await everKnown(app, 'contacts/b.yaml'))).toContain(text);
+}, 60_000);
