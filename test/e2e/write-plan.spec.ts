@@ -104,7 +104,7 @@ for (const lang of ['en', 'fr'] as const) {
       await toList(page, said);
       let undone = 0;
       for (; undone < 80 && (await page.getByRole('button', { name: said.undo }).isVisible()); undone += 1) {
-        const name = (await page.getByRole("button", { name: said.undo }).textContent()) ?? "";
+        const name = (await page.getByRole('button', { name: said.undo }).textContent()) ?? '';
         await page.keyboard.press('Control+z');
         await expect(page.getByRole('button', { name: said.undo }).filter({ hasText: name }))
           .toBeHidden({ timeout: 60_000 })
