@@ -1,16 +1,21 @@
 /** Headers on every answer of the app's own origin; the same in both shells. */
 
+/** What an answer is, as far as its policy goes: a page with its nonce, the worker that lays maps out, or anything else. */
+export type Answered = { readonly page: string } | 'layout-worker' | 'other';
+
 /**
- * The content security policy; `nonce` allows the style elements of one page load, `null` on what is no page.
+ * The content security policy; the nonce of a page allows the style elements of that one load.
  *
- * Frames of the own origin are for the print preview. WebAssembly is for the map's layout. Trusted Types: `default` lets
- * Mantine's markup-free style text through, `dompurify` is the sanitiser, `holdfast-worker` the address of our workers.
+ * Frames of the own origin are for the print preview. Trusted Types: `default` lets Mantine's markup-free style text through,
+ * `dompurify` is the sanitiser, `holdfast-worker` the address of our workers. A worker obeys the policy of its own script, so
+ * WebAssembly is allowed to the one that lays maps out, and no page can use it.
  */
-export function contentSecurityPolicy(nonce: string | null): string {
+export function contentSecurityPolicy(answered: Answered): string {
+  const nonce = typeof answered === 'string' ? '' : ` 'nonce-${answered.page}'`;
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`,
+    `script-src 'self'${answered === 'layout-worker' ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src 'self'${nonce}`,
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",
     "font-src 'self'",
@@ -43,9 +48,9 @@ const REFUSED_FEATURES = [
 ];
 
 /** Every header that secures an answer. */
-export function securityHeaders(nonce: string | null): Readonly<Record<string, string>> {
+export function securityHeaders(answered: Answered): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': contentSecurityPolicy(answered),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'same-origin',

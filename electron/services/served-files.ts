@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { securityHeaders } from '#electron/services/security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -48,14 +48,19 @@ export async function answerFrom(files: ServedFiles, url: URL, method: string): 
   if (path === undefined) return refusal(404);
   const body = await readFile(path);
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  if (extname(path) !== '.html') return { status: 200, headers: withType(securityHeaders(null), type), body };
+  if (extname(path) !== '.html') return { status: 200, headers: withType(securityHeaders(kindOf(path)), type), body };
   const nonce = randomBytes(18).toString('base64');
   const page = Buffer.from(body.toString('utf8').replaceAll(NONCE_PLACE, nonce));
-  return { status: 200, headers: withType(securityHeaders(nonce), type), body: page };
+  return { status: 200, headers: withType(securityHeaders({ page: nonce }), type), body: page };
+}
+
+/** The built worker of renderer/app/map-layout/layout-worker.ts: see the note there. */
+function kindOf(path: string): 'layout-worker' | 'other' {
+  return /^layout-worker-[\w-]+\.js$/.test(basename(path)) ? 'layout-worker' : 'other';
 }
 
 function refusal(status: number): Answer {
-  const headers = withType(securityHeaders(null), 'text/plain; charset=utf-8');
+  const headers = withType(securityHeaders('other'), 'text/plain; charset=utf-8');
   return { status, headers, body: Buffer.from(String(status)) };
 }
 

@@ -71,12 +71,29 @@ function sharedBy(map: DependencyMap, group: MapGroup, owner: ComponentId, cause
       const number = map.indexOf.get(cause) ?? -1;
       if (!all.has(number)) throw new RangeError(`${cause} is no shared cause of this group`);
       const impact = impactOfMarks(map, onlyDown(map, number));
-      const lost = idsOf(map, group.members).filter((member) => impact.stateOf(member) === 'down');
-      const chains = lost.map((member) => impact.because(member).toReversed());
-      const through = nearerCause(impact, group, number, all, chains);
-      return { owner, group: group.dependency, cause, chains, through };
+      return { owner, cause, ...explained(impact, group, number, (other) => all.has(other)) };
     },
   };
+}
+
+/** The redundancies that the failure of `cause` alone takes away, as `sharedCauses` has them, without the other causes. */
+export function falseRedundanciesBy(map: DependencyMap, cause: ComponentId): readonly FalseRedundancy[] {
+  const number = map.indexOf.get(cause);
+  if (number === undefined) return [];
+  const impact = impactOfMarks(map, onlyDown(map, number));
+  return map.groups.flatMap((group): readonly FalseRedundancy[] => {
+    const owner = map.ids[group.owner];
+    const lost = group.members.filter((member) => impact.states[member] === DOWN).length;
+    if (owner === undefined || group.owner === number || !isRedundant(group) || lost < group.failures) return [];
+    const isCause = (other: number): boolean => other !== group.owner && harms(map, group, other, null);
+    return [{ owner, cause, ...explained(impact, group, number, isCause) }];
+  });
+}
+
+function explained(impact: Impact, group: MapGroup, cause: number, isCause: (number: number) => boolean) {
+  const lost = idsOf(impact.map, group.members).filter((member) => impact.stateOf(member) === 'down');
+  const chains = lost.map((member) => impact.because(member).toReversed());
+  return { group: group.dependency, chains, through: nearerCause(impact, group, cause, isCause, chains) };
 }
 
 /**
@@ -89,13 +106,13 @@ function nearerCause(
   impact: Impact,
   group: MapGroup,
   cause: number,
-  causes: ReadonlySet<number>,
+  isCause: (number: number) => boolean,
   chains: readonly (readonly ComponentId[])[],
 ): ComponentId | null {
   const { map } = impact;
   for (const id of new Set(chains.flatMap((chain) => chain.slice(1).reverse()))) {
     const number = map.indexOf.get(id) ?? -1;
-    if (!causes.has(number) || harms(map, group, cause, number)) continue;
+    if (!isCause(number) || harms(map, group, cause, number)) continue;
     const eachThroughTheOther = !harms(map, group, number, cause);
     if (!eachThroughTheOther || number < cause) return id;
   }
@@ -103,9 +120,9 @@ function nearerCause(
 }
 
 /** Whether the failure of `cause` still takes `group` below what it needs while `held` is held up. */
-function harms(map: DependencyMap, group: MapGroup, cause: number, held: number): boolean {
+function harms(map: DependencyMap, group: MapGroup, cause: number, held: number | null): boolean {
   const up = new Uint8Array(map.ids.length);
-  up[held] = 1;
+  if (held !== null) up[held] = 1;
   const down = downOf(map, [cause], up);
   return group.members.filter((member) => down[member] === DOWN).length >= group.failures;
 }

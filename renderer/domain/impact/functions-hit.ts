@@ -27,28 +27,32 @@ export interface FunctionHit {
 
 /** The functions that are not up: down before degraded, then by tier, then by target (none last), then by id. Rule I51. */
 export function functionsHit(impact: Impact, fallbacks: FallbacksInSituation): readonly FunctionHit[] {
+  return hitFunctions(impact).flatMap((number): readonly FunctionHit[] => {
+    const component = impact.map.components[number];
+    const state = stateName(impact.states[number]);
+    if (component === undefined || state === 'up') return [];
+    return [
+      {
+        component,
+        state,
+        downAfter: impact.downAfter(component.id),
+        because: impact.because(component.id),
+        cover: fallbacks.coverOf(number),
+        fallbacks: fallbacks.candidates(number).map((fallback) => ({
+          fallback,
+          viable: fallbacks.isViable(fallback),
+          blockedBy: blockedBy(impact, fallback.procedure),
+        })),
+      },
+    ];
+  });
+}
+
+/** Numbers of the functions that are not up, in the order of `functionsHit`. */
+export function hitFunctions(impact: Impact): readonly number[] {
   return impact.map.functions
     .filter((number) => impact.states[number] !== UP)
-    .toSorted((a, b) => compareFunctions(impact, a, b))
-    .flatMap((number): readonly FunctionHit[] => {
-      const component = impact.map.components[number];
-      const state = stateName(impact.states[number]);
-      if (component === undefined || state === 'up') return [];
-      return [
-        {
-          component,
-          state,
-          downAfter: impact.downAfter(component.id),
-          because: impact.because(component.id),
-          cover: fallbacks.coverOf(number),
-          fallbacks: fallbacks.candidates(number).map((fallback) => ({
-            fallback,
-            viable: fallbacks.isViable(fallback),
-            blockedBy: blockedBy(impact, fallback.procedure),
-          })),
-        },
-      ];
-    });
+    .toSorted((a, b) => compareFunctions(impact, a, b));
 }
 
 function compareFunctions(impact: Impact, a: number, b: number): number {

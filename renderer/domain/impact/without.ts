@@ -159,6 +159,12 @@ function shortest(covered: readonly CoveredFunction[]): Duration | null {
   return found;
 }
 
+/** Seconds until the first function that is neither up, held nor within its target; `null`: none, or unknown. Rule I44. */
+export function gapAfter(impact: Impact, fallbacks: FallbacksInSituation): number | null {
+  const down = impact.map.functions.filter((at) => impact.states[at] === DOWN);
+  return firstGap(impact, coversOf(impact.map, down, fallbacks));
+}
+
 /** Rule I44: unknown as soon as one function is held for an unknown time. */
 function firstGap(impact: Impact, covers: readonly FunctionCover[]): number | null {
   let first: number | null = null;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { PlanRow } from '#app/plan.ts';
 import { places } from '../places.ts';
 import { Button } from '../shared/button.tsx';
@@ -8,6 +8,7 @@ import { StatusMark } from '../shared/status-mark.tsx';
 import { useWords } from '../words/words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './top-bar.module.css';
+import { WhatIfLabel } from './what-if-label.tsx';
 
 interface Props {
   /** `null` before the first plan. */
@@ -21,6 +22,8 @@ interface Props {
 /** The bar of the calm mode: whose plan, that nothing is declared, the way to everything, the language. */
 export function TopBar({ plan, palette, menu, onDeclare }: Props) {
   const { frame: words, incident } = useWords();
+  const { pathname, search } = useLocation();
+  const isWhatIf = pathname === places.map && new URLSearchParams(search).get('down') !== null;
   return (
     <header className={styles['bar']}>
       {menu}
@@ -31,10 +34,14 @@ export function TopBar({ plan, palette, menu, onDeclare }: Props) {
             {words.example}
           </Link>
         ) : null}
-        <span className={styles['mode']}>
-          <StatusMark status="up" size={15} />
-          {words.calm}
-        </span>
+        {isWhatIf ? (
+          <WhatIfLabel />
+        ) : (
+          <span className={styles['mode']}>
+            <StatusMark status="up" size={15} />
+            {words.calm}
+          </span>
+        )}
       </div>
       {palette}
       <div className={styles['tools']}>

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 
 interface KeyArea {
-  readonly area: 'anywhere' | 'incident' | 'lists' | 'writing' | 'run' | 'calls' | 'questions';
+  readonly area: 'anywhere' | 'now' | 'map' | 'incident' | 'lists' | 'writing' | 'run' | 'calls' | 'questions';
   readonly keys: readonly { readonly caps: readonly string[]; readonly act: keyof Words['keys']['act'] }[];
 }
 
@@ -22,20 +22,7 @@ export const KEY_AREAS: readonly KeyArea[] = [
     ],
   },
   {
-    area: 'incident',
-    keys: [
-      { caps: ['.'], act: 'next' },
-      { caps: ['Enter'], act: 'doNext' },
-      { caps: ['↑', '↓'], act: 'functions' },
-      { caps: ['B'], act: 'mark' },
-      { caps: ['1–4'], act: 'states' },
-      { caps: ['N'], act: 'note' },
-      { caps: ['F'], act: 'fact' },
-      { caps: ['D'], act: 'decision' },
-      { caps: ['C'], act: 'calls' },
-      { caps: ['L'], act: 'log' },
-      { caps: ['M'], act: 'map' },
-      { caps: ['Mod', 'Z'], act: 'withdraw' },
+  readonly area: 'anywhere' | 'now' | 'map' | 'incident' | 'lists' | 'writing' | 'run' | 'calls' | 'questions';
     ],
   },
   {

@@ -1,11 +1,9 @@
 /** Components and what they need of each other. */
 export const map = {
-  title: (count: string) => `${count} components and what they need`,
   none: 'Nothing is linked yet.',
   noneNext: 'Start from one function: what does it need to work? The library has a catalogue to take from.',
-  lede: (edges: string) => `${edges} needs are recorded.`,
-  unrecorded: (count: string) =>
-    count === '0' ? '' : `For ${count} nothing is recorded, which is not “needs nothing”.`,
+  onlyUnrecorded: (count: string) => `Nothing recorded (${count})`,
+  toFunctions: 'To the functions',
   toLibrary: 'Take from the library',
   filter: 'Name, kind, tag',
   kind: 'Kind',

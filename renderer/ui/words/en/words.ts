@@ -36,6 +36,7 @@ import { run } from './run.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { things } from './things.ts';
+import { whatIf } from './what-if.ts';
 import { without } from './without.ts';
 
 /** One catalog an area of the interface: a screen's words are in the file named for it. */
@@ -79,4 +80,5 @@ export const en = {
   keeping,
   keys,
   without,
+  whatIf,
 };

@@ -1,11 +1,10 @@
 import type { map as english } from '../en/map.ts';
 
 export const map: typeof english = {
-  title: (count) => `${count} composants et ce dont ils ont besoin`,
   none: 'Rien n’est encore relié.',
   noneNext: 'Partir d’une fonction : de quoi a-t-elle besoin ? La bibliothèque a un catalogue où puiser.',
-  lede: (edges) => `${edges} besoins sont notés.`,
-  unrecorded: (count) => (count === '0' ? '' : `Pour ${count}, rien n’est noté, ce qui n’est pas « besoin de rien ».`),
+  onlyUnrecorded: (count) => `Rien de noté (${count})`,
+  toFunctions: 'Vers les fonctions',
   toLibrary: 'Prendre dans la bibliothèque',
   filter: 'Nom, sorte, étiquette',
   kind: 'Sorte',

@@ -37,6 +37,7 @@ import { run } from './run.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { things } from './things.ts';
+import { whatIf } from './what-if.ts';
 import { without } from './without.ts';
 
 /** One catalog an area of the interface: a screen's words are in the file named for it. */
@@ -80,4 +81,5 @@ export const fr: typeof en = {
   keeping,
   keys,
   without,
+  whatIf,
 };

@@ -11,6 +11,7 @@ const page = '<meta property="csp-nonce" nonce="__HOLDFAST_NONCE__"><script nonc
 await writeFile(join(folder, 'index.html'), page);
 await writeFile(join(folder, 'assets', 'app.js'), 'app()');
 await writeFile(join(folder, 'assets', 'app.js.map'), '{}');
+await writeFile(join(folder, 'assets', 'layout-worker-Ab_1-x9Z.js'), 'lay()');
 await writeFile(join(base, 'secret.json'), '{}');
 await symlink(join(base, 'secret.json'), join(folder, 'link.json'));
 const files = await servedFilesIn(folder);
@@ -44,10 +45,16 @@ describe('served files', () => {
   it('allows no inline script, no foreign origin, and frames of our own only', async () => {
     const policy = (await get('/')).headers['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default dompurify holdfast-worker");
     expect(policy).toContain("frame-src 'self'; frame-ancestors 'self'");
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/);
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+  });
+
+  it('allows WebAssembly to the script that lays maps out, and to nothing else', async () => {
+    const policyOf = async (path: string) => (await get(path)).headers['content-security-policy'] ?? '';
+    expect(await policyOf('/assets/layout-worker-Ab_1-x9Z.js')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    for (const path of ['/', '/assets/app.js', '/assets/nothing.js']) expect(await policyOf(path)).not.toContain('wasm');
   });
 
   it.each([

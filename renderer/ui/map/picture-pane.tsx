@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MapView } from '#app/situation-map.ts';
+import { useWords } from '../words/words.ts';
+import { LoopNote } from './loop-note.tsx';
+import { MapPicture } from './map-picture.tsx';
+import styles from './picture-pane.module.css';
+import { SMALLEST_SCALE, usePicture } from './use-picture.ts';
+
+interface Props {
+  readonly view: MapView;
+  /** Around what the picture is while nothing has failed; where the keys are. */
+  readonly centre: string | null;
+  /** 1 fits the pane as far as text stays readable. */
+  readonly zoom: number;
+  readonly label: string;
+  readonly onAt: (id: string) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Around the picture, in its pane. */
+const PADDING = 10;
+const LARGEST_SCALE = 1.2;
+
+/** The picture in a pane that it fits, or that pans where text would become too small. */
+export function PicturePane({ view, centre, zoom, label, onAt, onToggle, onOpen }: Props) {
+  const words = useWords().whatIf;
+  const pane = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const picture = usePicture(view, centre, size.width);
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth - 2 * PADDING, height: element.clientHeight - 2 * PADDING }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={pane} className={styles['pane']}>
+      {picture === 'failed' && <p role="alert">{words.failed}</p>}
+      {picture !== null && picture !== 'failed' && (
+        <>
+          <MapPicture
+            picture={picture}
+            scale={scaleFor(picture.layout, size) * zoom}
+            label={label}
+            at={centre}
+            onAt={onAt}
+            onToggle={onToggle}
+            onOpen={onOpen}
+          />
+          <LoopNote picture={picture} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function scaleFor(
+  picture: { readonly width: number; readonly height: number },
+  pane: { readonly width: number; readonly height: number },
+): number {
+  const scale = Math.min(pane.width / (picture.width + 12), pane.height / (picture.height + 42));
+  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
+}

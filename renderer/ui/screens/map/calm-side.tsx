@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import type { PlanMap } from '#app/plan-map.ts';
+import { rowOf } from '#domain/impact/rows.ts';
+import { places } from '../../places.ts';
+import { useFormats } from '../../shared/formats.ts';
+import { useWithout } from '../../without/use-without.ts';
+import { useWords } from '../../words/words.ts';
+import styles from './map-screen.module.css';
+
+const MOST = 5;
+
+/** While nothing is assumed: what would hurt most, spares that are none, and what nobody has written down. */
+export function CalmSide({ plan }: { readonly plan: PlanMap }) {
+  const words = useWords().whatIf;
+  const formats = useFormats();
+  const without = useWithout();
+  const name = (id: string): string => plan.components.get(id)?.name ?? id;
+  const worst = (without?.answers ?? []).filter(({ functionsDown }) => functionsDown.length > 0).slice(0, MOST);
+  const notReal = without?.notReal ?? [];
+  return (
+    <>
+      {worst.length > 0 && (
+        <section className={styles['lines']}>
+          <h3>{words.worst}</h3>
+          <ul>
+            {worst.map(({ id, functionsDown, uncovered }) => (
+              <li key={id}>
+                <Link to={places.whatIf([id])}>{name(id)}</Link>
+                <small>{words.worstLine(formats.number(functionsDown.length), formats.number(uncovered.length))}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {notReal.length > 0 && (
+        <section className={styles['lines']}>
+          <h3>{words.notRealAll}</h3>
+          <ul>
+            {notReal.slice(0, MOST).map(({ owner, group, cause, chains }) => (
+              <li key={`${owner} ${group.anyOf.join()}`}>
+                <Link to={places.whatIf([cause])}>{group.name ?? name(owner)}</Link>
+                <small>{words.noSpare(chains.length === 2, name(cause))}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Unrecorded plan={plan} />
+    </>
+  );
+}
+
+/** Unknown is not "needs nothing": how much is not written down, and the question that would tell most. */
+function Unrecorded({ plan }: { readonly plan: PlanMap }) {
+  const words = useWords().whatIf;
+  const formats = useFormats();
+  const { map } = plan;
+  const unrecorded = map.components.filter(({ dependsOn }) => dependsOn === null);
+  if (unrecorded.length === 0) return null;
+  const needed = (id: string): number => rowOf(map.neededBy, map.indexOf.get(id) ?? 0).length;
+  const [next] = unrecorded.toSorted((a, b) => needed(b.id) - needed(a.id));
+  return (
+    <section className={styles['lines']}>
+      <h3>{words.unrecorded(formats.number(unrecorded.length), formats.number(map.components.length))}</h3>
+      <ul>
+        <li>
+          {words.unrecordedWhy} <Link to={`${places.components}&kind=unrecorded`}>{words.unrecordedAll}</Link>
+        </li>
+        {next !== undefined && (
+          <li>
+            <Link to={places.thing('component', next.id)}>{words.askNext(next.name)}</Link>
+            <small>{words.askWhy(formats.number(needed(next.id)))}</small>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
