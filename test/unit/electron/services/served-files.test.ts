@@ -54,7 +54,8 @@ describe('served files', () => {
   it('allows WebAssembly to the script that lays maps out, and to nothing else', async () => {
     const policyOf = async (path: string) => (await get(path)).headers['content-security-policy'] ?? '';
     expect(await policyOf('/assets/layout-worker-Ab_1-x9Z.js')).toContain("script-src 'self' 'wasm-unsafe-eval';");
-    for (const path of ['/', '/assets/app.js', '/assets/nothing.js']) expect(await policyOf(path)).not.toContain('wasm');
+    for (const path of ['/', '/assets/app.js', '/assets/nothing.js'])
+      expect(await policyOf(path)).not.toContain('wasm');
   });
 
   it.each([
