@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useParams } from 'react-router';
 import { type ComponentView, componentView } from '#app/component-view.ts';
 import { currentPlan } from '#app/plan.ts';
+import { planMap } from '#app/plan-map.ts';
 import { today } from '#app/today.ts';
 import { reviewDue } from '#domain/freshness/review.ts';
 import { useApp } from '../../app-context.ts';
@@ -16,6 +17,8 @@ import { Notes } from '../../things/notes.tsx';
 import { ThingLink, ThingLinks } from '../../things/thing-link.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './component-screen.module.css';
+import { FailsPanel } from './fails-panel.tsx';
+import { GroundPanel } from './ground-panel.tsx';
 import { NeededByList } from './needed-by-list.tsx';
 
 /** A component: what it is, what it needs, what needs it, what to do when it fails. */
@@ -24,6 +27,7 @@ export function ComponentScreen() {
   const { id = '' } = useParams();
   const words = useWords();
   const view = useLiveQuery(() => componentView(app, id), [app, id]);
+  const plan = useLiveQuery(() => planMap(app), [app]);
   if (view === undefined) return null;
   if (view === null) return <MissingThing title={words.map.missing} />;
   const { component } = view;
@@ -40,6 +44,9 @@ export function ComponentScreen() {
         </Panel>
         <NeededByList neededBy={view.neededBy} />
       </div>
+      {plan && component.dependsOn === null && <p className={styles['ask']}>{words.whatIf.askNext(component.name)}</p>}
+      {plan && <FailsPanel plan={plan} component={component} />}
+      {plan && <GroundPanel key={component.id} plan={plan} component={component} />}
       <Procedures view={view} />
       <Notes title={words.map.notes} markdown={component.notes} />
     </Page>

@@ -2,31 +2,50 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { neededIn } from '#app/component-view.ts';
-import { type ProcedureHead, thingsOf } from '#app/plan.ts';
+import { failsAlone, fallbacksOfFunction } from '#app/function-ground.ts';
+import type { ProcedureHead } from '#app/plan.ts';
+import { functionsWithFallback, planMap } from '#app/plan-map.ts';
 import type { Component } from '#domain/plan/model.ts';
 import { useApp } from '../../app-context.ts';
 import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
+import { Panel } from '../../shared/panel.tsx';
+import { useAddressWord } from '../../shared/use-filter.ts';
 import { FallbackFacts } from '../../things/fallback-facts.tsx';
+import { ImpactClock } from '../../things/impact-clock.tsx';
 import { ThingLink, ThingLinks } from '../../things/thing-link.tsx';
+import { useWithout } from '../../without/use-without.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './functions-screen.module.css';
 
-/** What we must keep doing: how soon it must be back, what it needs, what we do instead. */
+/** What we must keep doing: how soon it must be back, what it needs, what we do instead, and what falls when. */
 export function FunctionsScreen() {
   const app = useApp();
   const words = useWords().functions;
   const formats = useFormats();
-  const components = useLiveQuery(() => thingsOf(app, 'component'), [app]);
-  const procedures = useLiveQuery(() => thingsOf(app, 'procedure'), [app]);
-  const functions = useMemo(() => byUrgency(components ?? []), [components]);
-  const fallbacks = useMemo(() => fallbacksBySubject(procedures ?? []), [procedures]);
-  if (components === undefined || procedures === undefined) return null;
-  if (functions.length === 0) return <Page title={words.none} lede={words.noneNext} />;
-  const without = functions.filter((it) => !fallbacks.has(it.id)).length;
+  const [only, setOnly] = useAddressWord('only');
+  const plan = useLiveQuery(() => planMap(app), [app]);
+  const without = useWithout();
+  const functions = useMemo(() => byUrgency([...(plan?.components.values() ?? [])]), [plan]);
+  const covered = useMemo(() => (plan ? functionsWithFallback(plan) : new Set<string>()), [plan]);
+  if (plan === undefined || plan === null) return null;
+  if (functions.length === 0) return <Page title={words.none} lede={<Link to={places.now}>{words.noneNext}</Link>} />;
+  const bare = functions.filter((it) => !covered.has(it.id));
+  const isOnly = only === 'uncovered';
+  const shown = isOnly ? bare : functions;
+  const [worst] = without?.answers ?? [];
   return (
-    <Page title={words.title(formats.number(functions.length))} lede={words.lede(formats.number(without))}>
+    <Page
+      title={words.title(formats.number(functions.length))}
+      lede={words.lede(formats.number(bare.length))}
+      tools={
+        <label className={styles['only']}>
+          <input type="checkbox" checked={isOnly} onChange={() => setOnly(isOnly ? null : 'uncovered')} />
+          {words.onlyUncovered}
+        </label>
+      }
+    >
       <section className={styles['panel']} aria-label={words.list}>
         <table className={styles['table']}>
           <thead>
@@ -39,15 +58,23 @@ export function FunctionsScreen() {
             </tr>
           </thead>
           <tbody>
-            {functions.map((it) => (
-              <Row key={it.id} component={it} fallbacks={fallbacks.get(it.id) ?? []} />
+            {shown.map((it) => (
+              <Row key={it.id} component={it} fallbacks={fallbacksOfFunction(plan, it.id)} />
             ))}
           </tbody>
         </table>
       </section>
+      {worst !== undefined && worst.functionsDown.length > 0 && (
+        <Panel title={words.clockTitle(plan.components.get(worst.id)?.name ?? worst.id)}>
+          <ImpactClock clock={failsAlone(plan, worst.id).clock} />
+        </Panel>
+      )}
     </Page>
   );
 }
+
+/** Fallbacks that a row names; the function's page has them all. */
+const MOST_SHOWN = 3;
 
 interface RowProps {
   readonly component: Component;
@@ -93,7 +120,7 @@ function Row({ component, fallbacks }: RowProps) {
       <td>
         <span className={styles['head']}>{words.fallbacks} </span>
         {fallbacks.length === 0 && <span className={styles['lack']}>{words.noFallback}</span>}
-        {fallbacks.map((procedure) => (
+        {fallbacks.slice(0, MOST_SHOWN).map((procedure) => (
           <div key={procedure.id} className={styles['fallback']}>
             <ThingLink kind="procedure" id={procedure.id} />
             <small>
@@ -101,6 +128,13 @@ function Row({ component, fallbacks }: RowProps) {
             </small>
           </div>
         ))}
+        {fallbacks.length > MOST_SHOWN && (
+          <small>
+            <Link to={places.thing('component', component.id)}>
+              {words.more(formats.number(fallbacks.length - MOST_SHOWN))}
+            </Link>
+          </small>
+        )}
       </td>
     </tr>
   );
@@ -124,14 +158,4 @@ function byUrgency(components: readonly Component[]): readonly Component[] {
         (a.mtpd?.seconds ?? a.rto?.seconds ?? 9e9) - (b.mtpd?.seconds ?? b.rto?.seconds ?? 9e9) ||
         a.name.localeCompare(b.name),
     );
-}
-
-/** Fallbacks by what they are for; a translation is the same fallback and counts once. */
-function fallbacksBySubject(procedures: readonly ProcedureHead[]): ReadonlyMap<string, readonly ProcedureHead[]> {
-  const found = new Map<string, ProcedureHead[]>();
-  for (const procedure of procedures) {
-    if (procedure.kind !== 'fallback' || procedure.translationOf !== null) continue;
-    for (const subject of procedure.for) found.set(subject, [...(found.get(subject) ?? []), procedure]);
-  }
-  return found;
 }

@@ -1,0 +1,51 @@
+import type { ClockTime } from '#domain/impact/clock.ts';
+import { useFormats } from '../shared/formats.ts';
+import { useWords } from '../words/words.ts';
+import styles from './impact-clock.module.css';
+import { ThingLinks } from './thing-link.tsx';
+
+/** What falls when: at 0, 2, 8, 24 and 72 hours what is down, and what has been passed since the time before. */
+export function ImpactClock({ clock }: { readonly clock: readonly ClockTime[] }) {
+  const words = useWords().functions;
+  const formats = useFormats();
+  return (
+    <table className={styles['clock']}>
+      <thead>
+        <tr>
+          <th scope="col">{words.clockAfter}</th>
+          <th scope="col">{words.clockDown}</th>
+          <th scope="col">{words.clockTarget}</th>
+          <th scope="col">{words.clockLimit}</th>
+          <th scope="col">{words.clockSpent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {clock.map((time, at) => {
+          const before = clock[at - 1];
+          const fresh = (of: (one: ClockTime) => readonly string[]) => {
+            const known = new Set(before === undefined ? [] : of(before));
+            return of(time).filter((id) => !known.has(id));
+          };
+          return (
+            <tr key={time.at}>
+              <th scope="row">{words.hours(String(time.at / 3600))}</th>
+              <td className={styles['count']}>{formats.number(time.down.length)}</td>
+              <td>
+                <ThingLinks kind="component" ids={fresh((one) => one.pastTarget)} />
+              </td>
+              <td>
+                <ThingLinks kind="component" ids={fresh((one) => one.pastLimit)} />
+              </td>
+              <td>
+                <ThingLinks
+                  kind="procedure"
+                  ids={fresh((one) => one.pastSustain.map(({ procedure }) => String(procedure.id)))}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

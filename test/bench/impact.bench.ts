@@ -1,0 +1,116 @@
+import Graph from 'graphology';
+import { sharedCauses } from '#domain/impact/false-redundancy.ts';
+import { impactOf } from '#domain/impact/impact.ts';
+import { type DependencyMap, dependencyMap } from '#domain/impact/map.ts';
+import { neighbourhoodOf } from '#domain/impact/neighbourhood.ts';
+import { rowOf } from '#domain/impact/rows.ts';
+import { singleFailures, singlePoints } from '#domain/impact/single-failures.ts';
+import { outsideOurHands, withoutTable } from '#domain/impact/without.ts';
+import type { Component } from '#domain/plan/model.ts';
+import { type BenchTable, figuresOf, timesOf } from './bench-table.ts';
+import { largeMap } from './large-map.ts';
+
+const SIZES = [
+  { count: 300, links: 1500 },
+  { count: 3000, links: 15_000 },
+  { count: 10_000, links: 50_000 },
+] as const;
+
+/** Components that fail one by one where a figure is of one failure. */
+const SAMPLE = 40;
+
+/** What a failure does, at three sizes of map; the same walk over graphology beside it, in the same run. */
+export async function bench(): Promise<readonly BenchTable[]> {
+  return Promise.all(SIZES.map(({ count, links }) => benchOf(count, links)));
+}
+
+async function benchOf(count: number, links: number): Promise<BenchTable> {
+  const components = largeMap(count, links);
+  const map = dependencyMap(components);
+  const graph = graphOf(map);
+  const sample = components.filter((_, at) => at % Math.ceil(count / SAMPLE) === 0 || at === count - 1);
+  const at = (index: number): Component => sample[index % sample.length] ?? sample[0] ?? failWith();
+  const impact = (component: Component) => impactOf(map, { down: [component.id] });
+  const plan = { components, procedures: [], contacts: [] };
+  const few = count > 3000 ? 3 : 5;
+  const rows = [
+    row('one impact, states and times', await timesOf(SAMPLE, (index) => impact(at(index))), '16 ms'),
+    row('one impact, graphology', await timesOf(SAMPLE, (index) => downInGraph(graph, map, at(index).id)), ''),
+    row('one impact and its picture', await timesOf(SAMPLE, (index) => neighbourhoodOf(impact(at(index)))), ''),
+    row(
+      'all single failures',
+      await timesOf(few, () => {
+        for (const _ of singleFailures(
+          map,
+          components.map((_, number) => number),
+        ));
+      }),
+      '1000 ms',
+    ),
+    row('all single failures, graphology (from a sample)', await graphologyForAll(graph, map, sample, count), ''),
+    row('single points of failure of every function', await timesOf(few, () => singlePoints(map)), ''),
+    row('false redundancies', await timesOf(few, () => sharedCauses(map)), ''),
+    row(
+      '“without” for all outside our hands',
+      await timesOf(count > 3000 ? 1 : 3, () => {
+        const table = withoutTable(plan);
+        for (const id of outsideOurHands(plan)) table.of(id);
+      }),
+      '',
+    ),
+    row('the map made ready', await timesOf(few, () => dependencyMap(components)), ''),
+  ];
+  return {
+    title: `Impact, ${count} components, ${map.needs.values.length} needs, ${map.groups.length} redundancies`,
+    rows,
+  };
+}
+
+function row(what: string, times: readonly number[], aim: string) {
+  return { what, ...figuresOf(times), aim };
+}
+
+/** Each of the sample once; the sum is scaled up to all. */
+async function graphologyForAll(graph: Graph, map: DependencyMap, sample: readonly Component[], count: number) {
+  const times = await timesOf(sample.length, (index) => downInGraph(graph, map, sample[index]?.id ?? ''));
+  return [(times.reduce((sum, time) => sum + time, 0) / sample.length) * count];
+}
+
+/** The same map as a graph: an edge from what is needed to who needs it, with the group that it counts for. */
+function graphOf(map: DependencyMap): Graph {
+  const graph = new Graph({ type: 'directed', multi: true });
+  for (const id of map.ids) graph.addNode(id);
+  for (const [owner, id] of map.ids.entries()) {
+    for (const on of rowOf(map.hard, owner)) graph.addEdge(map.ids[on], id, { group: -1 });
+    for (const group of rowOf(map.groupsOf, owner)) {
+      if (map.groups[group]?.effect !== 'hard') continue;
+      for (const on of map.groups[group].members) graph.addEdge(map.ids[on], id, { group });
+    }
+  }
+  return graph;
+}
+
+/** What is down when `failed` fails: the rules of down alone, walked over the graph. */
+function downInGraph(graph: Graph, map: DependencyMap, failed: string): ReadonlySet<string> {
+  const down = new Set([failed]);
+  const left = new Map<number, number>();
+  const stack = [failed];
+  for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
+    graph.forEachOutEdge(from, (_edge, attributes, _source, target) => {
+      const group = Number(attributes['group']);
+      if (group >= 0) {
+        const still = (left.get(group) ?? map.groups[group]?.failures ?? 1) - 1;
+        left.set(group, still);
+        if (still > 0) return;
+      }
+      if (down.has(target)) return;
+      down.add(target);
+      stack.push(target);
+    });
+  }
+  return down;
+}
+
+function failWith(): never {
+  throw new Error('no components');
+}
