@@ -3,7 +3,6 @@ import type { AnyThing } from '#domain/editing/references.ts';
 import { type Key, keyOf, thingsByKey } from '#domain/library/needs.ts';
 import { type Taking, type There, takeFrom, type Wish } from '#domain/library/take.ts';
 import { KINDS, type Plan, type PlanInfo, type Procedure } from '#domain/plan/model.ts';
-
 import { changePlan } from './change-plan.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, type PlanRow, procedure, thingsOf } from './plan.ts';

@@ -80,8 +80,17 @@ function sectionOf(procedure: Procedure): SectionName {
 function catalogueOf(components: readonly Component[]): readonly OfferedGroup[] {
   const inCatalogue = components.filter(({ tags }) => tags.includes(CATALOGUE));
   const groups = Map.groupBy(inCatalogue, ({ tags }) => tags.find((tag) => tag !== CATALOGUE) ?? '');
-  return [...groups].map(([name, members]) => ({
+  const [small, large] = [[...groups].filter(isSmall), [...groups].filter((group) => !isSmall(group))];
+  const rest = small.flatMap(([, members]) => members);
+  return [...large, ...(rest.length === 0 ? [] : [[OTHER, rest] as const])].map(([name, members]) => ({
     name,
     items: members.map(({ id, name: title, source }) => ({ kind: 'component', id, title, about: source })),
   }));
+}
+
+/** The group of what is alone, or nearly, in its own. */
+const OTHER = 'other';
+
+function isSmall([, members]: readonly [string, readonly Component[]]): boolean {
+  return members.length < 3;
 }

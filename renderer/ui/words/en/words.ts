@@ -19,6 +19,7 @@ import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { linked } from './linked.ts';
+import { library } from './library.ts';
 import { log } from './log.ts';
 import { logFiles } from './log-files.ts';
 import { map } from './map.ts';
@@ -53,6 +54,7 @@ export const en = {
   incidentLog,
   logFiles,
   reports,
+  library,
   log,
   markdown,
   run,

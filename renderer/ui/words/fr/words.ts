@@ -20,6 +20,7 @@ import { keeping } from './keeping.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { linked } from './linked.ts';
+import { library } from './library.ts';
 import { log } from './log.ts';
 import { logFiles } from './log-files.ts';
 import { map } from './map.ts';
@@ -54,6 +55,7 @@ export const fr: typeof en = {
   incidentLog,
   logFiles,
   reports,
+  library,
   log,
   markdown,
   run,

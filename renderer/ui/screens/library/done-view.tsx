@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import type { Taking } from '#domain/library/take.ts';
+import { places } from '../../places.ts';
+import { Button } from '../../shared/button.tsx';
+import { useFormats } from '../../shared/formats.ts';
+import { Page } from '../../shared/page.tsx';
+import { Panel } from '../../shared/panel.tsx';
+import { useWords } from '../../words/words.ts';
+import { BlankList } from './blank-list.tsx';
+import styles from './library.module.css';
+
+/** What was taken, and what is left to fill in, each a link to where. */
+export function DoneView({ taking, onMore }: { readonly taking: Taking; readonly onMore: () => void }) {
+  const words = useWords();
+  const formats = useFormats();
+  return (
+    <Page
+      title={words.library.doneTitle(formats.number(taking.added.length))}
+      lede={words.library.doneLede}
+      tools={<Button onClick={onMore}>{words.library.more}</Button>}
+    >
+      <div className={styles['columns']}>
+        <Panel title={words.library.blanks}>
+          <p className={styles['note']}>
+            {taking.blanks.length === 0 ? words.library.doneNothing : words.library.doneNext}
+          </p>
+          <BlankList blanks={taking.blanks} areLinks />
+        </Panel>
+        <Panel title={words.library.added}>
+          <ul className={styles['lines']}>
+            {taking.added.map(({ kind, id, title }) => (
+              <li key={`${kind}:${id}`}>
+                <Link to={places.thing(kind, id)}>{title}</Link>
+                <small>{words.things.kinds[kind]}</small>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+/** A team with nothing takes what it needs tonight: by keyboard, shown first, then runs one and finds its blanks. */
+interface Said {
+  readonly name: string;
+  readonly start: RegExp;
+  readonly choose: string;
+  readonly filter: RegExp;
+  readonly show: string;
+  readonly shown: RegExp;
+  readonly take: string;
+  readonly done: RegExp;
+  readonly fallbacks: readonly [string, string];
+  readonly card: string;
+  readonly cloud: string;
+  readonly region: RegExp;
+  readonly along: string;
+  readonly people: RegExp;
+  readonly run: RegExp;
+  readonly who: RegExp;
+  readonly step: string;
+}
+
+const SAID: Readonly<Record<'en' | 'fr', Said>> = {
+  en: {
+    name: 'Harbour Clinic',
+    start: /Start an empty plan/,
+    choose: 'Take from the library',
+    filter: /Narrow the list/,
+    show: 'Show what would be taken',
+    shown: /things would be taken/,
+    take: 'Take into my plan',
+    done: /things are in your plan now/,
+    fallbacks: ['The sign-in provider is down', 'Take orders on paper'],
+    card: 'Role card: incident lead',
+    cloud: 'Amazon',
+    region: /AWS IAM control plane/,
+    along: 'comes along: The sign-in provider is down needs it',
+    people: /Name at least three people/,
+    run: /^Run it/,
+    who: /Your name or initials/,
+    step: 'Note the words on the screen, exactly',
+  },
+  fr: {
+    name: 'Clinique du port',
+    start: /Commencer un plan vide/,
+    choose: 'Prendre dans la bibliothèque',
+    filter: /Réduire la liste/,
+    show: 'Montrer ce qui serait pris',
+    shown: /éléments seraient pris/,
+    take: 'Prendre dans mon plan',
+    done: /sont maintenant dans votre plan/,
+    fallbacks: ['La connexion est en panne', 'Prendre les commandes sur papier'],
+    card: 'Fiche action : responsable d’incident',
+    cloud: 'Amazon',
+    region: /AWS IAM control plane/,
+    along: 'vient avec : La connexion est en panne en a besoin',
+    people: /Nommer au moins trois personnes/,
+    run: /^La lancer/,
+    who: /Votre nom ou vos initiales/,
+    step: 'Noter',
+  },
+};
+
+for (const lang of ['en', 'fr'] as const) {
+  test.describe(`the library (${lang})`, () => {
+    test.use({ lang });
+
+    test('two fallbacks, a role card and a part of the catalogue, by keyboard', async ({ app }) => {
+      test.setTimeout(240_000);
+      const said = SAID[lang];
+      const { page } = app;
+      await page.getByRole('textbox').first().fill(said.name);
+      await page.getByRole('button', { name: said.start }).click();
+      await expect(page.getByRole('contentinfo')).toContainText(said.name);
+      await openByPalette(page, said.choose);
+      await expect(page.getByRole('heading', { level: 1, name: said.choose })).toBeVisible();
+      await picture(page, `${lang}-choose`);
+      await axe(page);
+      for (const title of [...said.fallbacks, said.card]) await tick(page, said, title);
+      await page.getByRole('textbox', { name: said.filter }).fill('aws iam');
+      await tickFocused(page, page.getByRole('checkbox', { name: said.region }));
+      await page.getByRole('button', { name: said.show }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: said.shown })).toBeVisible();
+      await expect(page.getByText(said.along).first()).toBeVisible();
+      await expect(page.getByText(said.people)).toBeVisible();
+      await picture(page, `${lang}-shown`);
+      await axe(page);
+      await page.getByRole('button', { name: said.take }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: said.done })).toBeVisible({ timeout: 60_000 });
+      await picture(page, `${lang}-done`);
+      await axe(page);
+      await page.getByRole('link', { name: said.fallbacks[0], exact: true }).first().focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: said.fallbacks[0] })).toBeVisible();
+      await page.getByRole('button', { name: said.run }).click();
+      await page.getByLabel(said.who).fill('Ana');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[aria-current="step"]')).toContainText(said.step);
+      await page.keyboard.press('Space');
+      await expect(page.locator('[aria-current="step"]')).not.toContainText(said.step);
+    });
+  });
+}
+
+async function openByPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option', { name: words })).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+async function tick(page: Page, said: Said, title: string): Promise<void> {
+  const filter = page.getByRole('textbox', { name: said.filter });
+  await filter.fill(title);
+  await tickFocused(page, page.getByRole('checkbox', { name: title }).last());
+  await filter.fill('');
+}
+
+async function tickFocused(page: Page, box: Locator): Promise<void> {
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+/** Where somebody wants to look at the screens: HOLDFAST_PICTURES names a folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['HOLDFAST_PICTURES'];
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `library-${name}.png`) });
+}
