@@ -69,9 +69,10 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
 for (const lang of ['en', 'fr'] as const) {
   test.describe(`the library (${lang})`, () => {
     test.use({ lang });
+    // Starting the app counts, and a busy machine takes its time.
+    test.describe.configure({ timeout: 240_000 });
 
     test('two fallbacks, a role card and a part of the catalogue, by keyboard', async ({ app }) => {
-      test.setTimeout(240_000);
       const said = SAID[lang];
       const { page } = app;
       await page.getByRole('textbox').first().fill(said.name);
