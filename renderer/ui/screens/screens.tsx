@@ -105,6 +105,8 @@ export const screens: RouteObject[] = [
   {
     path: '/keeping',
     lazy: async () => ({ Component: (await import('./keeping/keeping-screen.tsx')).KeepingScreen }),
+  },
+  {
     path: '/library',
     lazy: async () => ({ Component: (await import('./library/library-screen.tsx')).LibraryScreen }),
   },
