@@ -2,7 +2,6 @@ import type { Instant, Ulid } from '#domain/incident/events.ts';
 import { type IncidentSummary, summaryOf } from '#domain/incident/summary.ts';
 import { eventsOf, incidentIds, openIncidentIds } from '#storage/events.ts';
 import { instantAt } from './clock.ts';
-import { keepEdition } from './editions.ts';
 import type { App } from './open-app.ts';
 import { currentPlan } from './plan.ts';
 import { type Author, record } from './record.ts';
@@ -15,8 +14,9 @@ export interface Declaration {
 }
 
 /**
- * Declares, and keeps the plan as it is now for whatever is shown of it later. Comes back with the incident's id; `null`
- * before the first plan. The log comes first: keeping the plan is made good later where it could not be done now.
+ * Declares, and comes back with the incident's id; `null` before the first plan.
+ *
+ * Nothing is waited for but the entry itself. The plan that it names is kept (`keepEdition`) as soon as the incident is open.
  */
 export async function declare(app: App, author: Author, { kind, name, scenario }: Declaration): Promise<Ulid | null> {
   const plan = await currentPlan(app);
@@ -34,7 +34,6 @@ export async function declare(app: App, author: Author, { kind, name, scenario }
   if (kind === 'incident' && running?.kind === 'exercise') {
     await record(app, author, running.incident, 'exercise.paused', { reason: incident });
   }
-  await keepEdition(app, plan.hash);
   return incident;
 }
 

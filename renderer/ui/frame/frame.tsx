@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { keepEdition } from '#app/editions.ts';
 import { incidentFile } from '#app/incident-file.ts';
 import { openIncident } from '#app/incidents.ts';
 import { currentPlan } from '#app/plan.ts';
@@ -43,6 +44,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const summary = useLiveQuery(() => openIncident(app), [app]);
   const id = summary?.incident ?? null;
   const file = useLiveQuery(() => (id === null ? null : incidentFile(app, id)), [app, id]);
+  const hash = summary?.plan.hash ?? null;
+  // The plan that it names is kept for ever; once it is, this does nothing.
+  useEffect(() => {
+    if (hash !== null) void keepEdition(app, hash);
+  }, [app, hash]);
   // Until the store has answered, no mode is claimed.
   if (summary === undefined) return null;
   const open = summary === null ? null : { summary, file: file ?? null };

@@ -74,7 +74,7 @@ const ACTS = ['keydown', 'pointerdown', 'wheel'] as const;
 function focus(main: HTMLElement, target: HTMLElement): void {
   const now = document.activeElement;
   const isTaken = now instanceof HTMLElement && main.contains(now) && now !== main && !isHeading(now) && now !== target;
-  if (isTaken && now.matches('input, textarea, select')) return;
+  if (isTaken && now.matches('input, textarea, select, [data-arrive]')) return;
   if (now === target) return;
   if (isHeading(target) && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });

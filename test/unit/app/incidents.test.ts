@@ -34,6 +34,7 @@ beforeEach(async () => {
 async function declared(kind: 'incident' | 'exercise' = 'incident', name = ''): Promise<Ulid> {
   const incident = await declare(app, author, { kind, name });
   if (incident === null) throw new Error('not declared');
+  await keepEdition(app, (await currentPlan(app))?.hash ?? '');
   return incident;
 }
 

@@ -77,7 +77,7 @@ export function NextStrip({ file, board, names, button, onMark }: Props) {
         </Button>
       )}
       {said.act !== null && (
-        <Button ref={button} look="primary" className={styles['act']} onClick={() => void act()}>
+        <Button ref={button} data-arrive look="primary" className={styles['act']} onClick={() => void act()}>
           {said.act} <Keys keys={['Enter']} />
         </Button>
       )}

@@ -50,12 +50,8 @@ function RoleLine({ role, file }: { readonly role: Role; readonly file: Incident
       {isOpen && (
         <div className={forms['buttons']}>
           {others.slice(0, 3).map((contact, index) => (
-            <Button
-              key={contact}
-              small
-              aria-label={words.giveTo(role.name, people.name(contact))}
-              onClick={() => void acts.assign(role.id, contact, null)}
-            >
+            <Button key={contact} small onClick={() => void acts.assign(role.id, contact, null)}>
+              <span className="visually-hidden">{words.ofRole(role.name)}</span>
               {held === null && index === 0 ? words.first(people.name(contact)) : people.name(contact)}
             </Button>
           ))}

@@ -27,7 +27,7 @@ export const incidentRuns = {
   noRoles: 'The plan names no roles.',
   nobody: 'Nobody yet',
   heldBy: (who: string, time: string) => `${who}, since ${time}`,
-  giveTo: (role: string, who: string) => `${role}: give to ${who}`,
+  ofRole: (role: string) => `${role}: `,
   first: (who: string) => `First in line: ${who}`,
   other: 'Someone else',
   otherFor: (role: string) => `${role}: who?`,

@@ -32,6 +32,7 @@ export const incident = {
   missing: 'This incident is not on this laptop.',
   missingNext: 'Bring its log in, or look at what is open under Now.',
   loading: 'Opening the incident',
+  captureBar: 'Write into the log',
   captureNote: 'Note',
   captureFact: 'Fact',
   capture: 'Note a fact, a call or a decision…',

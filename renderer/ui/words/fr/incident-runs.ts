@@ -24,7 +24,7 @@ export const incidentRuns: typeof english = {
   noRoles: 'Le plan ne nomme aucun rôle.',
   nobody: 'Personne pour l’instant',
   heldBy: (who, time) => `${who}, depuis ${time}`,
-  giveTo: (role, who) => `${role} : confier à ${who}`,
+  ofRole: (role) => `${role} : `,
   first: (who) => `Premier dans l’ordre : ${who}`,
   other: 'Quelqu’un d’autre',
   otherFor: (role) => `${role} : qui ?`,

@@ -33,6 +33,7 @@ export const incident: typeof english = {
   missing: 'Cet incident n’est pas sur ce poste.',
   missingNext: 'Apporter son journal, ou voir ce qui est ouvert sous Situation.',
   loading: 'Ouverture de l’incident',
+  captureBar: 'Écrire au journal',
   captureNote: 'Note',
   captureFact: 'Fait',
   capture: 'Noter un fait, un appel, une décision…',

@@ -1,0 +1,399 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+
+/** Presses and typed words that a person needs, counted. */
+function counted(page: Page) {
+  let count = 0;
+  return {
+    press: async (key: string) => {
+      count += 1;
+      await page.keyboard.press(key);
+    },
+    /** Typing a name and sending it is one action. */
+    say: async (words: string) => {
+      count += 1;
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    },
+    count: () => count,
+  };
+}
+
+test.describe('from "X is down" to the first step of the right fallback', () => {
+  test('in three actions, on the example plan', async ({ app }) => {
+    test.setTimeout(120_000);
+    const { page } = app;
+    await openExample(page);
+    await threeActions(page, 'nimbria w');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hand temperature rounds');
+    await expect(page.locator('[aria-current="step"]')).toContainText('Tell the incident lead');
+    await expect(page).toHaveTitle(/^INCIDENT, .*Holdfast$/);
+  });
+
+  test.describe('on a plan of 10,000 components', () => {
+    test.use({ plan: largePlan() });
+
+    test('in three actions', async ({ app }) => {
+      test.setTimeout(300_000);
+      const { page } = app;
+      await page.locator('main button').first().click({ timeout: 60_000 });
+      await expect(page.getByRole('contentinfo')).toContainText('Edition 7', { timeout: 120_000 });
+      await threeActions(page, 'region 17');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Serve desk 17 by hand');
+      await expect(page.locator('[aria-current="step"]')).toContainText('Take the forms of desk 17');
+    });
+  });
+});
+
+/** Declared, said and started, by keyboard. */
+async function threeActions(page: Page, name: string): Promise<void> {
+  const { press, say, count } = counted(page);
+  await expect(page.getByRole('button', { name: /^Declare/ })).toBeVisible();
+  await press('Control+i');
+  await expect(page.getByRole('combobox', { name: 'What is down?' })).toBeFocused({ timeout: 30_000 });
+  await say(name);
+  await expect(page.getByRole('button', { name: /^Start now/ })).toBeVisible({ timeout: 30_000 });
+  await press('Enter');
+  await expect(page).toHaveURL(/#\/run\//, { timeout: 30_000 });
+  expect(count()).toBe(3);
+}
+
+/** A plan folder in which each of 100 regions takes down a chain of 98 services and one desk, which has its own fallback. */
+function largePlan(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-large-'));
+  for (const below of ['components', 'procedures']) mkdirSync(join(folder, below));
+  writeFileSync(
+    join(folder, 'plan.yaml'),
+    'format: holdfast/1\nid: large\nname: Large plan\nedition: 7\nlanguages: [en]\n',
+  );
+  for (let at = 0; at < 100; at += 1) {
+    const lines = [`- { id: region-${at}, kind: region, name: Region ${at} }`];
+    for (let step = 0; step < 98; step += 1) {
+      const on = step === 0 ? `region-${at}` : `service-${at}-${step - 1}`;
+      lines.push(`- { id: service-${at}-${step}, kind: service, name: Service ${at} of ${step}, dependsOn: [${on}] }`);
+    }
+    lines.push(
+      `- { id: desk-${at}, kind: function, name: Desk ${at}, tier: 1, rto: 1h, mtpd: 8h, dependsOn: [service-${at}-97] }`,
+    );
+    writeFileSync(join(folder, 'components', `region-${at}.yaml`), `${lines.join('\n')}\n`);
+    writeFileSync(
+      join(folder, 'procedures', `desk-${at}.md`),
+      `---\nid: by-hand-${at}\ntitle: Serve desk ${at} by hand\nkind: fallback\nfor: [desk-${at}]\nsustain: 8h\n---\n\n1. [ ] Take the forms of desk ${at}\n2. [ ] Write down who came\n`,
+    );
+  }
+  return folder;
+}
+
+interface Said {
+  readonly what: string;
+  readonly name: string;
+  readonly nameIt: RegExp;
+  readonly naming: string;
+  readonly who: RegExp;
+  readonly yourName: RegExp;
+  readonly since: string;
+  readonly seen: string;
+  readonly keep: string;
+  readonly lead: RegExp;
+  readonly leadRole: RegExp;
+  readonly start: RegExp;
+  readonly rounds: RegExp;
+  readonly question: RegExp;
+  readonly option: string;
+  readonly take: RegExp;
+  readonly reason: RegExp;
+  readonly again: RegExp;
+  readonly needsReason: RegExp;
+  readonly stands: string;
+  readonly whyStands: RegExp;
+  readonly note: RegExp;
+  readonly fact: RegExp;
+  readonly withdrawn: RegExp;
+  readonly close: RegExp;
+  readonly whyOver: RegExp;
+  readonly lesson: RegExp;
+  readonly owner: RegExp;
+  readonly due: RegExp;
+  readonly closeIt: RegExp;
+  readonly declare: RegExp;
+  readonly past: string;
+  readonly find: RegExp;
+  readonly proof: RegExp;
+}
+
+const SAID: Readonly<Record<'en' | 'fr', Said>> = {
+  en: {
+    what: 'What is down?',
+    name: 'Nimbria WEST-1 outage',
+    nameIt: /Give it a name/,
+    naming: 'Name of the incident',
+    who: /Who are you\?/,
+    yourName: /Your name or initials/,
+    since: 'Since',
+    seen: 'What was seen',
+    keep: 'Keep this',
+    lead: /lead: Inès Vautrin/,
+    leadRole: /^Incident lead: .*Inès Vautrin/,
+    start: /^Start now/,
+    rounds: /Hand temperature rounds/,
+    question: /What has to be decided\?/,
+    option: 'Option 1',
+    take: /Take option 1/,
+    reason: /^Why\?/,
+    again: /^Look again at/,
+    needsReason: /Say why/,
+    stands: 'It stands',
+    whyStands: /Why does it stand\?/,
+    note: /^Note:/,
+    fact: /^Fact:/,
+    withdrawn: /withdrawn by IV/,
+    close: /^Close…/,
+    whyOver: /Why is it over\?/,
+    lesson: /^Lesson 1/,
+    owner: /^Who mends lesson 1/,
+    due: /^Until when, lesson 1/,
+    closeIt: /^Close it/,
+    declare: /^Declare an incident/,
+    past: 'Past incidents',
+    find: /Find in past incidents/,
+    proof: /Hand temperature rounds: used on/,
+  },
+  fr: {
+    what: 'Qu’est-ce qui est en panne\u00a0?',
+    name: 'Panne Nimbria WEST-1',
+    nameIt: /Lui donner un nom/,
+    naming: 'Nom de l’incident',
+    who: /Qui êtes-vous/,
+    yourName: /Votre nom ou vos initiales/,
+    since: 'Depuis',
+    seen: 'Ce qui a été vu',
+    keep: 'Garder',
+    lead: /responsable\s: Inès Vautrin/,
+    leadRole: /^Incident lead\s: .*Inès Vautrin/,
+    start: /^Lancer/,
+    rounds: /Relevés de température à la main/,
+    question: /Que faut-il décider/,
+    option: 'Option 1',
+    take: /Prendre l’option 1/,
+    reason: /^Pourquoi\s\? C’est/,
+    again: /^Refaire le point à/,
+    needsReason: /Dire pourquoi/,
+    stands: 'Elle tient',
+    whyStands: /Pourquoi tient-elle/,
+    note: /^Note\s:/,
+    fact: /^Fait\s:/,
+    withdrawn: /retiré par IV/,
+    close: /^Clore…/,
+    whyOver: /Pourquoi est-ce fini/,
+    lesson: /^Leçon 1/,
+    owner: /^Qui corrige la leçon 1/,
+    due: /^Avant quand, leçon 1/,
+    closeIt: /^Clore$/,
+    declare: /^Déclarer un incident/,
+    past: 'Incidents passés',
+    find: /Chercher dans les incidents passés/,
+    proof: /Relevés de température à la main\s: utilisé le/,
+  },
+};
+
+for (const lang of ['en', 'fr'] as const) {
+  test.describe(`the WEST-1 outage (${lang})`, () => {
+    test.use({ lang });
+
+    test('is led by keyboard, killed twice, closed, and read again', async ({ app }) => {
+      test.setTimeout(420_000);
+      const said = SAID[lang];
+      await openExample(app.page);
+      await declareAndMark(app.page, said);
+      await takeTheLead(app.page, said);
+      await startAndSurvive(app, said);
+      await decideAndReview(app.page, said);
+      await noteAndWithdraw(app, said);
+      await closeAndRead(app.page, said);
+    });
+  });
+}
+
+async function openExample(page: Page): Promise<void> {
+  await page.locator('main button').first().click();
+  await expect(page.getByRole('contentinfo')).toContainText('dition 14', { timeout: 60_000 });
+}
+
+async function declareAndMark(page: Page, said: Said): Promise<void> {
+  await expect(page.getByRole('button', { name: said.declare })).toBeVisible();
+  await page.keyboard.press('Control+i');
+  const what = page.getByRole('combobox', { name: said.what });
+  await expect(what).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.type('nimbria w');
+  await page.keyboard.press('Enter');
+  // It began before anybody declared it: its clocks count from there.
+  await page.getByLabel(said.since, { exact: true }).fill(timeOfDay(-10));
+  await page.getByLabel(said.seen).fill('3 sites');
+  await page.getByRole('button', { name: said.keep, exact: true }).press('Enter');
+  await expect(page.getByText('3 sites').first()).toBeVisible();
+  for (const [name, digit] of [
+    ['keyfort', '1'],
+    ['voxalis', '3'],
+  ] as const) {
+    await page.keyboard.press('b');
+    await expect(what).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(what).toBeHidden();
+    await page.keyboard.press(digit);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: said.nameIt }).press('Enter');
+  await page.getByLabel(said.naming).fill(said.name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText(said.name);
+}
+
+async function takeTheLead(page: Page, said: Said): Promise<void> {
+  await page.getByRole('button', { name: said.who }).press('Enter');
+  await page.getByLabel(said.yourName).fill('Inès Vautrin');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /^(Procedures|Procédures) ?0/ }).press('Enter');
+  await page.getByRole('button', { name: said.leadRole }).press('Enter');
+  await expect(page.getByRole('banner')).toContainText(said.lead);
+}
+
+async function startAndSurvive(app: App, said: Said): Promise<void> {
+  let { page } = app;
+  await page.keyboard.press('.');
+  await expect(page.getByRole('button', { name: said.start }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.rounds);
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/(Step 2 of|Étape 2 sur)/)).toBeVisible();
+  await page.waitForTimeout(800);
+  await app.kill();
+  page = await app.restart();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.rounds);
+  await expect(page.getByText(/(Step 2 of|Étape 2 sur)/)).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText(said.name);
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('link', { name: said.rounds })).toBeVisible();
+}
+
+async function decideAndReview(page: Page, said: Said): Promise<void> {
+  await page.keyboard.press('d');
+  await page.getByLabel(said.question).fill('Hold the Lyon trucks?');
+  await page.getByRole('checkbox', { name: /3 sites/ }).check();
+  await page.getByLabel(said.option, { exact: true }).fill('Until 06:15');
+  await page.getByLabel(said.take).check();
+  await page.getByLabel(said.again).fill('+0');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').filter({ hasText: said.needsReason })).toBeVisible();
+  await page.getByLabel(said.reason).fill('Wave 1 is 412 lines');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Hold the Lyon trucks?' })).toBeVisible();
+  await expect(page.getByText('Wave 1 is 412 lines')).toBeVisible();
+  await page.getByRole('button', { name: said.stands, exact: true }).press('Enter');
+  await page.getByLabel(said.whyStands).fill('Nothing came back');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Nothing came back/)).toBeVisible();
+}
+
+async function noteAndWithdraw(app: App, said: Said): Promise<void> {
+  let { page } = app;
+  await page.keyboard.press('f');
+  await expect(page.getByLabel(said.fact)).toBeFocused();
+  await page.keyboard.type('Siren at gate two');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('l');
+  await expect(page.locator('s').filter({ hasText: 'Siren at gate two' })).toBeVisible();
+  await expect(page.getByText(said.withdrawn).first()).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByLabel(said.note).fill('Half typed');
+  await page.waitForTimeout(800);
+  await app.kill();
+  page = await app.restart();
+  await expect(page.getByLabel(said.note)).toHaveValue('Half typed');
+  await page.getByLabel(said.note).press('Enter');
+  await expect(page.getByText('Half typed').first()).toBeVisible();
+}
+
+async function closeAndRead(page: Page, said: Said): Promise<void> {
+  await page.getByRole('link', { name: said.close }).press('Enter');
+  await expect(page.getByRole('checkbox', { name: said.proof })).toBeChecked();
+  await page.getByLabel(said.whyOver).fill('WEST-1 answers again');
+  await page.getByLabel(said.lesson).fill('Write the recall procedure');
+  await page.getByLabel(said.owner).fill('Claire Desrosne');
+  await page.getByLabel(said.due).fill('2027-03-01');
+  await page.getByRole('button', { name: said.closeIt }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.name, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: said.declare })).toBeVisible();
+  await expect(page.getByText('WEST-1 answers again').first()).toBeVisible();
+  await page.keyboard.press('Control+6');
+  await expect(page.getByText('Write the recall procedure')).toBeVisible();
+  await page.keyboard.press('Control+1');
+  const past = page.getByRole('region', { name: said.past });
+  await past.getByRole('searchbox', { name: said.find }).fill('half typed');
+  await past.getByRole('link', { name: said.name }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.name);
+}
+
+/** `HH:MM` so many minutes from now. */
+function timeOfDay(minutes: number): string {
+  const date = new Date(Date.now() + minutes * 60_000);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+const LOOKS = [
+  { theme: 'light', lang: 'en', size: { width: 1440, height: 900 } },
+  { theme: 'dark', lang: 'en', size: { width: 1280, height: 720 } },
+  { theme: 'contrast', lang: 'fr', size: { width: 1280, height: 720 } },
+] as const;
+
+for (const { theme, lang, size } of LOOKS) {
+  test.describe(`the incident screens, ${theme}`, () => {
+    test.use({ theme, lang });
+
+    test('axe finds nothing, at both sizes', async ({ app }) => {
+      test.setTimeout(300_000);
+      const { page } = app;
+      const said = SAID[lang];
+      await page.setViewportSize(size);
+      await openExample(page);
+      await declareAndMark(page, said);
+      await page.keyboard.press('.');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.rounds);
+      await page.keyboard.press('Control+1');
+      await expect(page.getByRole('link', { name: said.rounds })).toBeVisible();
+      const incident = /incident\/(\w+)/.exec(page.url())?.[1] ?? '';
+      const found: string[] = [];
+      for (const tab of ['', '/procedures', '/decisions?new', '/log', '/close']) {
+        await page.evaluate((hash) => {
+          window.location.hash = hash;
+        }, `/incident/${incident}${tab}`);
+        await expect(page.locator('main h1').first()).toBeAttached();
+        await page.waitForTimeout(500);
+        if (process.env['LOOK'] !== undefined) {
+          await page.screenshot({ path: join(process.env['LOOK'], `${theme}${tab.replace(/\W/g, '-')}.png`) });
+        }
+        for (const width of [size.width, 640]) {
+          await page.setViewportSize({ width, height: width === 640 ? 360 : size.height });
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          if (over > 0) found.push(`${tab} is ${over} px too wide at ${width}`);
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+          for (const { id, nodes } of violations) {
+            found.push(...nodes.map((node) => `${tab} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+          }
+          if (process.env['LOOK'] !== undefined && width === 640) {
+            await page.screenshot({ path: join(process.env['LOOK'], `${theme}${tab.replace(/\W/g, '-')}-640.png`) });
+          }
+        }
+        await page.setViewportSize(size);
+      }
+      expect(found).toEqual([]);
+    });
+  });
+}
