@@ -29,7 +29,7 @@ export interface IncidentActs {
   reopen(reason: string): Promise<LogEvent>;
 }
 
-export interface PaperEntry {
+interface PaperEntry {
   readonly type: 'note.added' | 'fact.added';
   readonly text: string;
   readonly at: Instant;
@@ -37,7 +37,7 @@ export interface PaperEntry {
 }
 
 /** A decision before it is in the log; without an id it is a new one. */
-export interface DecisionDraft extends Omit<EventData['decision.made'], 'decision' | 'lookAgainAt'> {
+interface DecisionDraft extends Omit<EventData['decision.made'], 'decision' | 'lookAgainAt'> {
   readonly decision: string | null;
   readonly lookAgainAt: Instant | null;
 }

@@ -5,6 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 
+// For the whole file: starting the app counts too, and several of these stories are long.
+test.setTimeout(480_000);
+
 /** Presses and typed words that a person needs, counted. */
 function counted(page: Page) {
   let count = 0;
@@ -25,7 +28,6 @@ function counted(page: Page) {
 
 test.describe('from "X is down" to the first step of the right fallback', () => {
   test('in three actions, on the example plan', async ({ app }) => {
-    test.setTimeout(120_000);
     const { page } = app;
     await openExample(page);
     await threeActions(page, 'nimbria w');
@@ -38,7 +40,6 @@ test.describe('from "X is down" to the first step of the right fallback', () => 
     test.use({ plan: largePlan() });
 
     test('in three actions', async ({ app }) => {
-      test.setTimeout(300_000);
       const { page } = app;
       await page.locator('main button').first().click({ timeout: 60_000 });
       await expect(page.getByRole('contentinfo')).toContainText('Edition 7', { timeout: 120_000 });
@@ -205,7 +206,6 @@ for (const lang of ['en', 'fr'] as const) {
     test.use({ lang });
 
     test('is led by keyboard, killed twice, closed, and read again', async ({ app }) => {
-      test.setTimeout(420_000);
       const said = SAID[lang];
       await openExample(app.page);
       await declareAndMark(app.page, said);
@@ -357,7 +357,6 @@ for (const { theme, lang, size } of LOOKS) {
     test.use({ theme, lang });
 
     test('axe finds nothing, at both sizes', async ({ app }) => {
-      test.setTimeout(300_000);
       const { page } = app;
       const said = SAID[lang];
       await page.setViewportSize(size);

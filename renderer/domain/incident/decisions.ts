@@ -14,7 +14,7 @@ export interface Made {
   readonly with: readonly string[];
 }
 
-export interface Review {
+interface Review {
   readonly event: Ulid;
   readonly at: Instant;
   readonly by: string;

@@ -8,7 +8,7 @@ import type { Picture, Standing } from './picture.ts';
 import type { RunState } from './run.ts';
 
 /** The first moment that counts for a function, in milliseconds since 1970. */
-export interface Deadline {
+interface Deadline {
   /** `held`: until when its fallbacks hold it. */
   readonly kind: 'target' | 'limit' | 'held';
   readonly at: number;

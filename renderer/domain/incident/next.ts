@@ -67,7 +67,7 @@ function isParked(state: IncidentState, what: string, now: number): boolean {
 }
 
 /** Whether a decision waits for somebody now: its time has come. Those without a time wait too, until they are made. */
-export function isDue({ isOpen, due }: DecisionState, now: number): boolean {
+function isDue({ isOpen, due }: DecisionState, now: number): boolean {
   return isOpen && due !== null && Date.parse(due) <= now;
 }
 

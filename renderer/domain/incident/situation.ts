@@ -21,7 +21,7 @@ export interface Mark {
   readonly order: number;
 }
 
-export interface RoleHeld {
+interface RoleHeld {
   readonly event: Ulid;
   readonly role: string;
   readonly contact: string;
@@ -31,7 +31,7 @@ export interface RoleHeld {
 }
 
 /** Something put off: it comes back by itself. */
-export interface Parked {
+interface Parked {
   readonly event: Ulid;
   /** `component:ID`, `decision:ID`, or another thing that Next names. */
   readonly what: string;

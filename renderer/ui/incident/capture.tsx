@@ -50,7 +50,7 @@ export function Capture({ file, sort, onSort }: Props) {
   };
   const word = sort === 'note' ? words.captureNote : words.captureFact;
   return (
-    <section aria-label={words.captureBar}>
+    <section className={styles['capture']} aria-label={words.captureBar}>
       {isAsking && (
         <div className={styles['who']}>
           <WhoAreYou onDone={() => setAsking(false)} />

@@ -11,6 +11,6 @@ export function leadOf(
 }
 
 /** The role that leads: the one called so, else the first of the plan; `null` in a plan without roles. */
-export function leadRoleOf(roles: readonly Pick<Role, 'id' | 'name'>[]): string | null {
+function leadRoleOf(roles: readonly Pick<Role, 'id' | 'name'>[]): string | null {
   return (roles.find(({ id }) => id === 'incident-lead') ?? roles[0])?.id ?? null;
 }
