@@ -31,18 +31,48 @@ export interface OpenOptions {
  * aside: the host closes the window, and opens one on a new profile.
  */
 export async function openApp(host: Host, options: OpenOptions): Promise<App> {
-  const db = makeDb(options.databaseName);
   const info = await host.info();
   const record = await host.journalRecord();
   if (record.newer) throw new OpenError('newer');
   const now = () => Date.now();
   const newId = () => ulid();
-  const store = await openDb(db, { newId, appVersion: info.appVersion });
+  const { db, store } = await openOrPutAside(host, record, options, { newId, appVersion: info.appVersion });
   await test({ db, host, read: options.read, now, newId }, record);
   const door = makeDoor({ db, host, store: record.store, now, newId });
   const app: App = { db, door, host, info, store, now, newId };
   await lookAtClock(app, record.written);
   return app;
+}
+
+/** Times that a database is opened before it is given up, and how long between two of them, in milliseconds. */
+const TRIES = 3;
+const BETWEEN = 400;
+
+/**
+ * The open database. A browser that finds its store damaged may fail once, and begin an empty one the next time: so it is tried
+ * again. What does not open even then is put aside, once, where a journal is there to make it again. Rule KS10.
+ */
+async function openOrPutAside(
+  host: Host,
+  record: JournalRecord,
+  options: OpenOptions,
+  about: Parameters<typeof openDb>[1],
+): Promise<{ readonly db: Db; readonly store: MetaRow }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const db = makeDb(options.databaseName);
+    try {
+      return { db, store: await openDb(db, about) };
+    } catch (error) {
+      db.close();
+      if (!(error instanceof OpenError) || error.problem !== 'broken') throw error;
+      if (attempt === TRIES && (record.head.seq === 0 || record.setAside !== null)) throw error;
+      if (attempt === TRIES) {
+        await host.setProfileAside('broken');
+        await new Promise<never>(() => undefined);
+      }
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+    }
+  }
 }
 
 async function test(parts: SelfTest, record: JournalRecord): Promise<void> {

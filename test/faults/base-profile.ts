@@ -16,7 +16,7 @@ export async function makeBase(folder: string, engine: Engine, notes: number): P
   await app.page.getByRole('button', { name: /Open the example/ }).click();
   await app.page.waitForFunction(() => location.hash === '#/' || location.hash === '');
   await app.page.getByRole('button', { name: /Open the example/ }).waitFor({ state: 'detached', timeout: 60_000 });
-  await app.load(0, 20_000);
+  await app.load(0, 60_000);
   while (last < notes) await new Promise((resolve) => setTimeout(resolve, 50));
   await app.page.evaluate(() => Reflect.get(globalThis, 'stopLoad')());
   await new Promise((resolve) => setTimeout(resolve, 300));

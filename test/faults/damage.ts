@@ -153,6 +153,7 @@ async function tryOne(kind: Damage, base: string, folder: string, engine: Engine
       await wait(20);
     await app.close();
     app = await startApp(folder, { engine });
+    if (app.isInRecovery) await app.rebuild();
     kept = await app.kept();
   }
   const lost = missingFrom(said.saved, kept.notes).length;

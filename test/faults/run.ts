@@ -67,7 +67,7 @@ async function allOf(engine: Engine): Promise<void> {
   if (!['kills', 'power', 'damage', 'disk', 'others'].some((part) => only.has(part))) return;
   const base = join(place, `base-${engine}`);
   const folder = join(place, engine);
-  const last = await makeBase(base, engine, isShort ? 30 : 300);
+  const last = await makeBase(base, engine, isShort ? 90 : 300);
   if (only.has('kills')) add(await kills(base, folder, engine, rounds(200, 20)));
   if (only.has('power')) {
     const why = noPowerCuts();

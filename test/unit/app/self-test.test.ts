@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Notice, noticesIn } from '#app/notices.ts';
 import type { App } from '#app/open-app.ts';
 import { currentPlan, procedure, thingsOf } from '#app/plan.ts';
@@ -20,6 +20,8 @@ beforeEach(() => {
   journal = journalDouble();
   count += 1;
 });
+
+afterEach(() => void vi.restoreAllMocks());
 
 const open = (calls: Partial<Host> = {}) =>
   openTestApp(hostDouble({ ...journal.host, ...calls }), `self-test-${count}`);
@@ -209,6 +211,28 @@ describe('at the start', () => {
     const record = await journal.host.journalRecord();
     const again = { ...record, setAside: { why: 'different', folder: null } as const };
     await expect(open({ journalRecord: async () => again })).rejects.toMatchObject({ problem: 'broken' });
+  });
+
+  it('KS10: a database that fails to open once is opened, and empty or not is what the journal says', async () => {
+    await worked();
+    const opens = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    await expectWhole(await open());
+    expect(opens.mock.calls.length).toBeGreaterThan(1);
+  });
+
+  it('KS10: one that never opens is put aside, and given up when that was done already', async () => {
+    await worked();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    const why = await new Promise((resolve) => {
+      void open({ setProfileAside: async (reason) => resolve(reason) });
+    });
+    expect(why).toBe('broken');
+    const record = { ...(await journal.host.journalRecord()), setAside: { why: 'broken', folder: null } as const };
+    await expect(open({ journalRecord: async () => record })).rejects.toMatchObject({ problem: 'broken' });
   });
 
   it('KS8: damage of the journal is said once; a newer one is refused', async () => {
