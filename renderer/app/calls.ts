@@ -1,6 +1,7 @@
 import { type CallOutcome, type ChannelRef, channelKey, parkedCall } from '#domain/calls/call-log.ts';
 import type { PlannedCall } from '#domain/calls/people.ts';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
+import { correctedIds } from '#domain/incident/log.ts';
 import type { Action, CallTree, Contact } from '#domain/plan/model.ts';
 import { changePlan } from './change-plan.ts';
 import { instantAt } from './clock.ts';
@@ -83,10 +84,30 @@ export async function raiseWrongNumber(
     about,
     raised,
   });
-  const before = await thing(app, 'action', id);
+  await putAction(app, author, { id, title: wrong.title, about, from: incident });
+}
+
+/** Puts what a log has raised about wrong numbers into the plan, where the program ended between the two. */
+export async function raisePending(app: App, author: Author, { summary, events }: IncidentView): Promise<void> {
+  const withdrawn = correctedIds(events);
+  for (const { id: event, type, data } of events) {
+    const { id, title, about } = data;
+    if (type !== 'action.raised' || withdrawn.has(event) || typeof id !== 'string' || !id.startsWith(WRONG)) continue;
+    if (typeof title !== 'string' || typeof about !== 'string' || (await thing(app, 'action', id)) !== null) continue;
+    await putAction(app, author, { id, title, about, from: summary.incident });
+  }
+}
+
+/** An action that is open already stays as it is; one that was done is opened again: the number is wrong again. */
+async function putAction(
+  app: App,
+  author: Author,
+  action: Pick<Action, 'id' | 'title' | 'about' | 'from'>,
+): Promise<void> {
+  const before = await thing(app, 'action', action.id);
   if (before?.state === 'open') return;
-  const action: Action = { ...NO_ACTION, id, title: wrong.title, about, raised: today(app), from: incident };
-  await changePlan(app, author, { name: wrong.title, put: [{ kind: 'action', thing: action }] });
+  const raised: Action = { ...NO_ACTION, ...action, raised: today(app), origin: before?.origin ?? null };
+  await changePlan(app, author, { name: action.title, put: [{ kind: 'action', thing: raised }] });
 }
 
 const NO_ACTION: Omit<Action, 'id' | 'title'> = {
@@ -102,9 +123,11 @@ const NO_ACTION: Omit<Action, 'id' | 'title'> = {
   unknown: {},
 };
 
+const WRONG = 'wrong-number-';
+
 function actionId(contact: string, channel: ChannelRef): string {
   const tail = channelKey('', channel).replaceAll('/', '-');
-  return `wrong-number-${contact}`.slice(0, 64 - tail.length) + tail;
+  return `${WRONG}${contact}`.slice(0, 64 - tail.length) + tail;
 }
 
 /** Starts a tree: its clock runs from now. */

@@ -1,4 +1,7 @@
-import { useSettings } from '../../app-context.ts';
+import { useEffect, useEffectEvent } from 'react';
+import { raisePending } from '#app/calls.ts';
+import { useApp, useSettings } from '../../app-context.ts';
+import { useAuthor } from '../../incident/use-incident-file.ts';
 import { WhoAreYou } from '../../person/who-are-you.tsx';
 import { useIsNarrow } from '../../shared/use-media.ts';
 import { Whereabouts } from '../../shared/whereabouts.tsx';
@@ -26,6 +29,7 @@ function OpenCalls({ calls }: { readonly calls: CallsNow }) {
   const isNarrow = useIsNarrow();
   const isKnown = person !== null;
   useCallKeys(desk, isKnown);
+  usePendingWork(calls);
   const panel = isKnown ? (
     <CallPanel desk={desk} />
   ) : (
@@ -41,4 +45,12 @@ function OpenCalls({ calls }: { readonly calls: CallsNow }) {
       {isNarrow ? tree : panel}
     </div>
   );
+}
+
+/** What a power cut kept out of the plan is put there once the calls are open again. */
+function usePendingWork({ view }: CallsNow): void {
+  const app = useApp();
+  const by = useAuthor();
+  const put = useEffectEvent(() => raisePending(app, { by }, view.file.view));
+  useEffect(() => void put(), []);
 }

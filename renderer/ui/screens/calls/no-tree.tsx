@@ -13,35 +13,38 @@ export function NoTree({ desk }: { readonly desk: Desk }) {
   const { person } = useSettings();
   const { states } = desk.calls;
   return (
-    <Panel title={states.length === 0 ? words.noTrees : words.noneStarted}>
-      <div className={styles['none']}>
-        <p>{states.length === 0 ? words.noTreesNext : words.noneStartedNext}</p>
-        <ul>
-          {states.map(({ tree, counts }, index) => (
-            <li key={tree.id}>
-              <div>
-                <b>{tree.name}</b>
-                <small>
-                  {[
-                    tree.purpose,
-                    words.peopleIn(formats.number(counts.total)),
-                    tree.completeWithin === null ? null : words.within(formats.duration(tree.completeWithin.seconds)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </div>
-              <Button
-                look={index === 0 ? 'primary' : 'normal'}
-                aria-disabled={person === null}
-                onClick={() => person !== null && void desk.start(tree)}
-              >
-                {words.start(tree.name)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Panel>
+    <div className={styles['beside']}>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <Panel title={states.length === 0 ? words.noTrees : words.noneStarted}>
+        <div className={styles['none']}>
+          <p>{states.length === 0 ? words.noTreesNext : words.noneStartedNext}</p>
+          <ul>
+            {states.map(({ tree, counts }, index) => (
+              <li key={tree.id}>
+                <div>
+                  <b>{tree.name}</b>
+                  <small>
+                    {[
+                      tree.purpose,
+                      words.peopleIn(formats.number(counts.total)),
+                      tree.completeWithin === null ? null : words.within(formats.duration(tree.completeWithin.seconds)),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </div>
+                <Button
+                  look={index === 0 ? 'primary' : 'normal'}
+                  aria-disabled={person === null}
+                  onClick={() => person !== null && void desk.start(tree)}
+                >
+                  {words.start(tree.name)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Panel>
+    </div>
   );
 }

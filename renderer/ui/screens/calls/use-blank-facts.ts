@@ -6,10 +6,11 @@ import { formatsIn } from '../../shared/formats.ts';
 import type { Language } from '../../words/words.ts';
 import type { CallsNow } from './use-calls.ts';
 
-/** What the incident can fill blanks with, as it reads in `language`. */
-export function useBlankFacts(calls: CallsNow, language: Language): BlankFacts {
+/** What the incident can fill blanks with, as it reads in `language`; without one, nothing. */
+export function useBlankFacts(calls: CallsNow | null, language: Language): BlankFacts {
   const { person } = useSettings();
   return useMemo(() => {
+    if (calls === null) return {};
     const formats = formatsIn(language);
     const list = new Intl.ListFormat(language, { type: 'conjunction' });
     const { view, picture, reach, now } = calls;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { changeSetting } from '#app/settings.ts';
 import { checkNumber, finishCampaign, type OpenCampaign, startCampaign } from '#app/verification.ts';
 import { type Campaign, type CheckOutcome, checkKey, type NumberCheck } from '#domain/calls/verification.ts';
-import { useApp } from '../../app-context.ts';
+import { useApp, useSettings } from '../../app-context.ts';
 import { useAuthor } from '../../incident/use-incident-file.ts';
-import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 
 /** What can be done in a campaign, and which number is looked at. */
@@ -27,11 +27,14 @@ export function useCampaignActs(open: OpenCampaign | null, campaign: Campaign): 
   const words = useWords().contacts.verification;
   const [looking, setLooking] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const [values, setValues] = useDraft(`verification/${open?.incident ?? ''}`);
+  const { drafts } = useSettings();
+  const prefix = `verification/${open?.incident ?? ''}/`;
+  const own = Object.entries(drafts).filter(([key]) => key.startsWith(prefix));
+  const values = new Map(own.map(([key, value]) => [key.slice(prefix.length), value]));
   const shown = campaign.checks.find((check) => checkKey(check) === looking) ?? campaign.next;
   return {
     shown,
-    values: new Map(Object.entries(values)),
+    values,
     isOver,
     start: async () => {
       await startCampaign(app, { by }, words.name);
@@ -40,16 +43,17 @@ export function useCampaignActs(open: OpenCampaign | null, campaign: Campaign): 
     skip: () => setLooking(afterwards(campaign, shown)),
     say: async (check, outcome, value) => {
       if (open === null) return;
-      if (value !== undefined) setValues({ ...values, [checkKey(check)]: value });
       setLooking(afterwards(campaign, check));
+      // First the number, through the door: what the log says of it is kept only with it.
+      if (value !== undefined) await changeSetting(app, 'drafts', { ...drafts, [prefix + checkKey(check)]: value });
       const channel = { index: check.index, type: check.channel.type };
       await checkNumber(app, { by }, open.incident, { contact: check.contact.id, channel, outcome });
     },
     finish: async () => {
       if (open === null) return;
-      const given = new Map(Object.entries(values));
-      await finishCampaign(app, { by }, open.incident, campaign, given, words.undoName);
-      setValues({});
+      await finishCampaign(app, { by }, open.incident, campaign, values, words.undoName);
+      const others = Object.entries(drafts).filter(([key]) => !key.startsWith(prefix));
+      await changeSetting(app, 'drafts', Object.fromEntries(others));
       setOver(true);
     },
   };

@@ -1,13 +1,19 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useId, useMemo, useRef, useState } from 'react';
+import { filledBlanks } from '#domain/calls/blank-answers.ts';
+import { openWith } from '#domain/calls/words-to-say.ts';
 import type { Procedure } from '#domain/plan/model.ts';
 import type { ProcedureText } from '#domain/procedure/model.ts';
+import { useOpenIncident } from '../../incident/incident-context.ts';
 import { Button } from '../../shared/button.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
-import { useWords } from '../../words/words.ts';
+import { useLanguage, useWords, wordsIn } from '../../words/words.ts';
+import { useBlankFacts } from '../calls/use-blank-facts.ts';
+import { useCalls } from '../calls/use-calls.ts';
 import { copyFrom } from './copy-text.ts';
 import styles from './message-form.module.css';
 import { likeliestSection, messageSections, wordsToSend } from './message-sections.ts';
+import { SentMessage } from './sent-message.tsx';
 
 interface Props {
   readonly procedure: Procedure;
@@ -23,11 +29,20 @@ export function MessageForm({ procedure, text }: Props) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const output = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const reader = useLanguage();
+  const open = useOpenIncident();
+  const calls = useCalls(open?.summary.incident ?? '');
+  const language = procedure.language?.startsWith('fr') ? 'fr' : procedure.language?.startsWith('en') ? 'en' : reader;
+  const facts = useBlankFacts(calls ?? null, language);
   const at = chosen ?? likeliestSection(sections);
   const section = sections[at];
   if (section === undefined) return null;
-  const message = wordsToSend(section.markdown, values);
-  const left = section.blanks.filter((blank) => (values[blank] ?? '').trim() === '').length;
+  const filled = filledBlanks(section.blanks, values, facts);
+  const plain = wordsToSend(section.markdown, filled);
+  // In an exercise nobody may take a message for real.
+  const isExercise = open !== null && open.summary.kind !== 'incident';
+  const message = isExercise ? openWith(plain, wordsIn(language).calls.openExercise, false) : plain;
+  const left = section.blanks.filter((blank) => (filled[blank] ?? '').trim() === '').length;
   return (
     <section className={styles['form']} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{words.message}</h3>
@@ -51,6 +66,7 @@ export function MessageForm({ procedure, text }: Props) {
             {blank.replaceAll('-', ' ')}
             <input
               value={values[blank] ?? ''}
+              placeholder={filled[blank]}
               autoComplete="off"
               onChange={(event) => setValues({ ...values, [blank]: event.target.value })}
             />
@@ -66,6 +82,7 @@ export function MessageForm({ procedure, text }: Props) {
         <span role="status">{copied === null ? '' : copied ? words.copied : words.copyFailed}</span>
         {left > 0 && <span className={styles['left']}>{words.blanksLeft(left)}</span>}
       </div>
+      <SentMessage procedure={procedure.id} text={message} />
     </section>
   );
 }

@@ -107,4 +107,16 @@ export const contacts = {
     undoName: (name: string) => `Call tree ${name}`,
     unsaved: 'Not saved yet. What you changed stays here, across restarts too.',
   },
+  sent: {
+    code: 'Code for a phone',
+    codeFor: 'The message as a code for a phone to scan',
+    tooLong: 'The message is too long for a code. Copy it, or print it.',
+    to: 'Sent to (names, with commas)',
+    channel: 'By',
+    log: 'Write in the log that it was sent',
+    logged: 'It is in the log.',
+    logName: 'Messages',
+    list: 'Sent so far',
+    line: (when: string, to: string, way: string, who: string) => `${when}: to ${to}, ${way} (${who})`,
+  },
 };

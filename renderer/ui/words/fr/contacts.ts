@@ -107,4 +107,16 @@ export const contacts: typeof english = {
     undoName: (name) => `Arbre d’appel ${name}`,
     unsaved: 'Pas encore enregistré. Vos changements restent ici, même après un redémarrage.',
   },
+  sent: {
+    code: 'Code pour un téléphone',
+    codeFor: 'Le message en code à scanner avec un téléphone',
+    tooLong: 'Le message est trop long pour un code. Le copier ou l’imprimer.',
+    to: 'Envoyé à (noms, séparés par des virgules)',
+    channel: 'Par',
+    log: 'Noter dans la main courante qu’il est envoyé',
+    logged: 'C’est dans la main courante.',
+    logName: 'Messages',
+    list: 'Envoyé jusqu’ici',
+    line: (when, to, way, who) => `${when} : à ${to}, ${way} (${who})`,
+  },
 };
