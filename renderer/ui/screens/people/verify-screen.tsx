@@ -24,7 +24,7 @@ export function VerifyScreen() {
   const contacts = useLiveQuery(() => thingsOf(app, 'contact'), [app]);
   const open = useLiveQuery(() => openCampaign(app), [app]);
   if (contacts === undefined || open === undefined) return null;
-  return <Verify key={open?.incident ?? ''} contacts={contacts} open={open} />;
+  return <Verify contacts={contacts} open={open} />;
 }
 
 interface Props {
