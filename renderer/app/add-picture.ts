@@ -14,7 +14,7 @@ const LONGEST = 2400;
 const SMALL = 1024 * 1024;
 
 /** Why a file was not taken in. */
-export type PictureRefusal = 'too-large' | 'no-picture';
+type PictureRefusal = 'too-large' | 'no-picture';
 
 /** A file of `assets/` that a person dropped or pasted: its path, or why it was not taken in. */
 export type PictureAdded = { readonly path: string } | { readonly refused: PictureRefusal };

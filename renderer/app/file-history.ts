@@ -5,7 +5,7 @@ import { type KeptChange, keptChanges, positionNow } from './plan-changes.ts';
 import type { Author } from './record.ts';
 
 /** What a file held; `null` where there was none. `undefined`: it can no longer be rebuilt. */
-export type Version = Uint8Array | null | undefined;
+type Version = Uint8Array | null | undefined;
 
 /** A change of one file: who, when, what, and both versions. */
 export interface FileTurn {

@@ -55,7 +55,7 @@ export async function keptChanges(app: App): Promise<readonly KeptChange[]> {
 }
 
 /** The last `count` changes, newest first. */
-export async function lastChanges(app: App, count: number): Promise<readonly KeptChange[]> {
+async function lastChanges(app: App, count: number): Promise<readonly KeptChange[]> {
   const rows = await app.db.settings
     .where('key')
     .between(PREFIX, `${PREFIX}\uffff`)
@@ -169,7 +169,7 @@ async function keepChange(app: App, change: KeptChange): Promise<void> {
 }
 
 /** How a kept change stands to the plan as it is: made, taken back, or neither, because something else changed since. */
-export type Standing = 'done' | 'undone' | 'past';
+type Standing = 'done' | 'undone' | 'past';
 
 /** The files that take `change` back (`undo`) or make it again, and how it stands. */
 export interface Turn {

@@ -66,7 +66,7 @@ async function storedAndRead() {
   ];
 }
 
-it('a thing is changed in its file: comments, order and quoting stay, and lines of the others follow', async () => {
+it('CP1: a thing is changed in its file: comments, order and quoting stay, and lines of the others follow', async () => {
   const ann = await thing(app, 'contact', 'ann');
   if (ann === null) throw new Error('no Ann');
   const row = await changePlan(app, author, {
@@ -80,7 +80,7 @@ it('a thing is changed in its file: comments, order and quoting stay, and lines 
   expect(stored).toEqual(read);
 });
 
-it('a new thing gets a file of its own, and a removed one leaves the others', async () => {
+it('CP1: a new thing gets a file of its own, and a removed one leaves the others', async () => {
   const ann = await thing(app, 'contact', 'ann');
   if (ann === null) throw new Error('no Ann');
   const cid: ContactId = ann.id;
@@ -94,7 +94,7 @@ it('a new thing gets a file of its own, and a removed one leaves the others', as
   expect((await thingsOf(app, 'contact')).map((one) => one.id as string)).toEqual(['bea', 'carl']);
 });
 
-it('an id that changes stays in its place', async () => {
+it('CP1: an id that changes stays in its place', async () => {
   const bea = await thing(app, 'contact', 'bea');
   if (bea === null) throw new Error('no Bea');
   await changePlan(app, author, {
@@ -106,7 +106,7 @@ it('an id that changes stays in its place', async () => {
   expect(await thing(app, 'contact', 'bea')).toBeNull();
 });
 
-it('text that would not be understood is refused, and nothing changes', async () => {
+it('CP3: text that would not be understood is refused, and nothing changes', async () => {
   const before = await currentPlan(app);
   const bad = { path: 'contacts/shift.yaml', text: '- id: ann\n  name: [' };
   await expect(changeFiles(app, author, { name: 'bad', files: [bad] })).rejects.toThrow(PlanRefused);
@@ -116,7 +116,7 @@ it('text that would not be understood is refused, and nothing changes', async ()
   expect((await undoable(app)).undo).toBeNull();
 });
 
-it('text that says what is there already is no change', async () => {
+it('CP3: text that says what is there already is no change', async () => {
   const row = await changeFiles(app, author, {
     name: 'same',
     files: [{ path: 'contacts/shift.yaml', text: CONTACTS }],
@@ -124,7 +124,7 @@ it('text that says what is there already is no change', async () => {
   expect(row.generation).toBe(1);
 });
 
-it('changes are undone and redone by name, a new one takes the place of what was undone', async () => {
+it('CP4: changes are undone and redone by name, a new one takes the place of what was undone', async () => {
   const step = (text: string) => ({ path: 'procedures/cash.md', text: `---\nid: cash\n---\n\n1. [ ] ${text}\n` });
   await changeFiles(app, author, { name: 'one', files: [step('One')] });
   await changeFiles(app, author, { name: 'two', files: [step('Two')] });
@@ -144,7 +144,7 @@ it('changes are undone and redone by name, a new one takes the place of what was
   expect(await undoable(app)).toMatchObject({ undo: null, redo: { name: 'other' } });
 });
 
-it('changes that join are one to undo', async () => {
+it('CP5: changes that join are one to undo', async () => {
   const text = (body: string) => ({ path: 'procedures/cash.md', text: `---\nid: cash\n---\n\n1. [ ] ${body}\n` });
   for (const body of ['O', 'On', 'One']) {
     await changeFiles(app, author, { name: 'step 1', joins: 'cash/1', files: [text(body)] });
@@ -156,7 +156,7 @@ it('changes that join are one to undo', async () => {
   expect((await procedure(app, 'cash'))?.body).toContain('One');
 });
 
-it('a change that was kept but not made, because the program ended, is offered to be done', async () => {
+it('CP4: a change that was kept but not made, because the program ended, is offered to be done', async () => {
   const { changePlan: real } = app.door;
   const broken = { ...app, door: { ...app.door, changePlan: () => Promise.reject(new Error('killed')) } };
   const files = [{ path: 'contacts/dan.yaml', text: 'id: dan\nname: Dan\n' }];
@@ -185,7 +185,7 @@ const text = fc.constantFrom(
 );
 const edit = fc.record({ path, text: fc.option(text) });
 
-it('whatever files are changed, the store holds what reading the folder again would give, and undo takes all of it back', async () => {
+it('CP2: whatever files are changed, the store holds what reading the folder again would give, and undo takes all of it back', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
       app = await testApp();

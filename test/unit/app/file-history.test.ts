@@ -13,7 +13,7 @@ const author = { by: 's-krol' };
 const path = 'contacts/ann.yaml';
 const text = (role: string) => `id: ann\nname: Ann\nrole: ${role}\n`;
 
-it('the history of a file says who, when and what, and gives every version back', async () => {
+it('CP6: the history of a file says who, when and what, and gives every version back', async () => {
   const app = await testApp();
   await putPlan(app, { [path]: text('one') });
   for (const role of ['two', 'three'])
@@ -39,7 +39,7 @@ it('the history of a file says who, when and what, and gives every version back'
   expect((await planHistory(app)).map(({ change }) => change.name)).toEqual(['back', 'four', 'three', 'two']);
 });
 
-it('what is typed and taken back leaves nothing to undo', async () => {
+it('CP5: what is typed and taken back leaves nothing to undo', async () => {
   const app = await testApp();
   await putPlan(app, { [path]: text('one') });
   await changeFiles(app, author, { name: 'role', joins: 'role', files: [{ path, text: text('two') }] });
@@ -48,7 +48,7 @@ it('what is typed and taken back leaves nothing to undo', async () => {
   expect(await planHistory(app)).toEqual([]);
 });
 
-it('a draft is kept beside what is in use, until it is let go', async () => {
+it('CP7: a draft is kept beside what is in use, until it is let go', async () => {
   const app = await testApp();
   await putPlan(app, { [path]: text('one') });
   await keepDraft(app, author, { path, text: 'id: [', base: 'hash' });
@@ -58,7 +58,7 @@ it('a draft is kept beside what is in use, until it is let go', async () => {
   expect(await drafts(app)).toEqual([]);
 });
 
-it('things are made, copied, renamed and removed, and all of it is taken back', async () => {
+it('CP4: things are made, copied, renamed and removed, and all of it is taken back', async () => {
   const app = await testApp();
   await putPlan(app, { [path]: text('one'), 'call-trees/t.yaml': 'id: t\nname: T\nroot:\n  contact: ann # lead\n' });
   const made = await newFromTemplate(app, author, { name: 'made', template: 'fallback', title: 'Été', language: 'fr' });

@@ -78,28 +78,38 @@ async function settle(app: App, ours: (path: string) => boolean): Promise<void> 
   throw new Error('never settles');
 }
 
-it('what is changed here is written there, what is changed there is offered and taken in whole or not at all', async () => {
+const A = { path: 'contacts/a.yaml', text: 'id: a\nname: A # here\n' };
+
+it('LF1: what is changed here is written there', async () => {
   const { app, folder } = await linkedApp();
-  const files = [{ path: 'contacts/a.yaml', text: 'id: a\nname: A # here\n' }];
-  await changeFiles(app, author, { name: 'a', files });
-  expect((await syncLinked(app))?.written).toEqual(['contacts/a.yaml']);
-  expect(await textsIn(folder)).toEqual({ 'plan.yaml': PLAN, 'contacts/a.yaml': files[0]?.text });
-  await put(folder, 'contacts/a.yaml', 'id: a\nname: A # there\n');
+  await changeFiles(app, author, { name: 'a', files: [A] });
+  expect((await syncLinked(app))?.written).toEqual([A.path]);
+  expect(await textsIn(folder)).toEqual({ 'plan.yaml': PLAN, [A.path]: A.text });
+  await changeFiles(app, author, { name: 'gone', remove: [A.path] });
+  expect((await syncLinked(app))?.written).toEqual([A.path]);
+  expect(await textsIn(folder)).toEqual({ 'plan.yaml': PLAN });
+});
+
+it('LF2: what is changed there is offered, and taken in whole or not at all', async () => {
+  const { app, folder } = await linkedApp();
+  await changeFiles(app, author, { name: 'a', files: [A] });
+  await syncLinked(app);
+  await put(folder, A.path, 'id: a\nname: A # there\n');
   await put(folder, 'contacts/b.yaml', 'id: [');
   const offered = (await syncLinked(app))?.incoming ?? [];
   expect(offered.map((one) => [one.path, one.isConflict])).toEqual([
-    ['contacts/a.yaml', false],
+    [A.path, false],
     ['contacts/b.yaml', false],
   ]);
   await expect(takeIncoming(app, author, offered, new Set(), words)).rejects.toThrow(PlanRefused);
-  expect((await textsOf(app))['contacts/a.yaml']).toContain('# here');
+  expect((await textsOf(app))[A.path]).toContain('# here');
   await put(folder, 'contacts/b.yaml', 'id: b\nname: B\n');
   await takeIncoming(app, author, (await syncLinked(app))?.incoming ?? [], new Set(), words);
   expect(await textsOf(app)).toEqual(await textsIn(folder));
   expect(await syncLinked(app)).toMatchObject({ incoming: [], written: [] });
 });
 
-it('both at once: both are shown, one is chosen, the other one is in the history', async () => {
+it('LF3: both at once: both are shown, one is chosen, the other one is in the history', async () => {
   const { app, folder } = await linkedApp();
   const path = 'contacts/a.yaml';
   await changeFiles(app, author, { name: 'a', files: [{ path, text: 'id: a\nname: Ours\n' }] });
@@ -126,7 +136,7 @@ const act = fc.oneof(
   fc.record({ by: fc.constant('take' as const), ours: fc.boolean() }),
 );
 
-it('whatever the order of what is done here and there, nothing that was written is lost and both end the same', async () => {
+it('LF4: whatever the order of what is done here and there, nothing that was written is lost and both end the same', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 14 }), async (acts) => {
       const { app, folder } = await linkedApp();
@@ -162,7 +172,7 @@ it('whatever the order of what is done here and there, nothing that was written 
   );
 }, 240_000);
 
-it('a second process that writes the whole time loses nothing to us, nor we to it', async () => {
+it('LF4: a second process that writes the whole time loses nothing to us, nor we to it', async () => {
   const { app, folder } = await linkedApp();
   const script = `
     const { writeFileSync, renameSync, mkdirSync } = require('node:fs');

@@ -14,7 +14,7 @@ import type { Kind } from '#domain/plan/model.ts';
 import type { Words } from '../../../words/words.ts';
 
 /** A thing that a text can name. */
-export interface Nameable {
+interface Nameable {
   readonly id: string;
   readonly title: string;
 }

@@ -22,7 +22,7 @@ interface Span {
 }
 
 /** What of the procedures' grammar a line of Markdown holds, in order, without overlaps. */
-export function spansOf(line: string): readonly Span[] {
+function spansOf(line: string): readonly Span[] {
   const found: Span[] = [];
   const step = STEP.exec(line);
   if (step !== null)
