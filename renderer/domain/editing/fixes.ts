@@ -37,9 +37,28 @@ type Fixer = (line: Line, found: Problem, text: string, choices: FixChoices) => 
  * Where a value is missing that only a person knows, the field is written and the cursor waits behind it.
  */
 export function fixFor(found: Problem, text: string, choices: FixChoices): TextFix | null {
-  const fixer = Object.hasOwn(FIXERS, found.code) ? FIXERS[found.code] : undefined;
+  const fixer = Object.hasOwn(ABSENT, found.code) ? addedField : FIXERS[found.code];
   const line = lineAt(text, found.line);
   return fixer === undefined || line === null ? null : fixer(line, found, text, choices);
+}
+
+/** Fields whose absence is a problem of its own. */
+const ABSENT: Readonly<Record<string, string>> = {
+  'fallback-unbounded': 'sustain',
+  'fallback-untriggered': 'trigger',
+  'fallback-uses-unsaid': 'uses',
+  'fallback-serves-nothing': 'for',
+  'function-unowned': 'owner',
+  'function-without-target': 'rto',
+  'component-unmapped': 'dependsOn',
+  'language-missing': 'language',
+  'languages-missing': 'languages',
+};
+
+/** The field that `found` misses; `null` where it misses none. One that is there but misspelt is not to be added. */
+export function fieldMissedBy(found: Problem): string | null {
+  const name = found.code === 'field-missing' ? found.values['field'] : ABSENT[found.code];
+  return name === undefined ? null : (/^[\w-]+/.exec(name)?.[0] ?? null);
 }
 
 const FIXERS: Readonly<Record<string, Fixer>> = {
@@ -76,16 +95,7 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   'decision-without-options': (line, _found, text) => anotherOption(line, text),
   'step-two-actions': (line, { values }, text) => splitStep(line, values['second'] ?? '', text),
   'yaml-syntax': (line) => tabs(line),
-  'field-missing': (line, found, text) => addField(line, found, found.values['field'] ?? '', text),
-  'fallback-unbounded': (line, found, text) => addField(line, found, 'sustain', text),
-  'fallback-untriggered': (line, found, text) => addField(line, found, 'trigger', text),
-  'fallback-uses-unsaid': (line, found, text) => addField(line, found, 'uses', text),
-  'fallback-serves-nothing': (line, found, text) => addField(line, found, 'for', text),
-  'function-unowned': (line, found, text) => addField(line, found, 'owner', text),
-  'function-without-target': (line, found, text) => addField(line, found, 'rto', text),
-  'component-unmapped': (line, found, text) => addField(line, found, 'dependsOn', text),
-  'language-missing': (line, found, text, { language }) => addField(line, found, 'language', text, language ?? ''),
-  'languages-missing': (line, found, text) => addField(line, found, 'languages', text),
+  'field-missing': (line, found, text, choices) => addedField(line, found, text, choices),
 };
 
 function lineAt(text: string, number: number): Line | null {
@@ -235,6 +245,12 @@ function tabs(line: Line): TextFix | null {
   const [space = ''] = /^\s*/.exec(line.text) ?? [];
   if (!space.includes('\t')) return null;
   return { from: line.from, to: line.from + space.length, insert: space.replaceAll('\t', '  '), cursor: null };
+}
+
+function addedField(line: Line, found: Problem, text: string, { language }: FixChoices): TextFix | null {
+  const field = fieldMissedBy(found);
+  if (field === null) return null;
+  return addField(line, found, field, text, field === 'language' ? (language ?? '') : '');
 }
 
 /** Writes the field with nothing in it under the thing's first line, at its indent, and waits there. */

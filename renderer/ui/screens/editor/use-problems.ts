@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { checkTyped } from '#app/check-plan.ts';
 import { currentPlan } from '#app/plan.ts';
 import { filePaths } from '#app/plan-files.ts';
-import { type FixChoices, fixFor } from '#domain/editing/fixes.ts';
+import { type FixChoices, fieldMissedBy, fixFor } from '#domain/editing/fixes.ts';
 import { splitFrontMatter } from '#domain/plan/front-matter.ts';
 import { KINDS, type Kind, type Problem } from '#domain/plan/model.ts';
 import { describeProblem } from '#domain/plan/problem-words.ts';
@@ -36,7 +36,9 @@ export function useProblems(path: string, text: string): readonly ShownProblem[]
     () =>
       found?.map((problem): ShownProblem => {
         const { message, fix } = describeProblem(problem, language);
-        const canMend = choices !== null && fixFor(problem, text, choices) !== null;
+        // What is there under a misspelt name is not to be added beside it.
+        const isMeant = found.some((other) => other.values['meant'] === fieldMissedBy(problem));
+        const canMend = choices !== null && !isMeant && fixFor(problem, text, choices) !== null;
         return {
           problem,
           message,
