@@ -106,7 +106,11 @@ function difference(kind: Kind, before: readonly Identified[], after: readonly I
   };
 }
 
-/** What counts as the content of a thing: all but where it stands in its file. */
+/** What counts as the content of a thing: all but where it stands in its file, whatever the order of its fields. */
 function contentOf(thing: Identified): string {
-  return JSON.stringify(thing, (key, value: unknown) => (key === 'origin' || key === 'bodyLine' ? undefined : value));
+  return JSON.stringify(thing, (key, value: unknown) => {
+    if (key === 'origin' || key === 'bodyLine') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

@@ -82,6 +82,7 @@ test('skip and say why, undo, a timer that was due while nothing ran, rounds, va
   await expect(page.getByLabel(/^level/)).toHaveValue('');
   await page.getByLabel(/^level/).fill('40');
   await page.keyboard.press('Enter');
+  await at(page, '4');
   await page.keyboard.press('2');
   await at(page, '6');
 

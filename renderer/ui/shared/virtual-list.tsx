@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { useFirstListMark } from './first-list.ts';
 import styles from './virtual-list.module.css';
 
 /** What else of a screen can do with a list. */
@@ -37,6 +38,7 @@ export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, h
     getItemKey: (index) => keyAt(items, index, keyOf),
     overscan: 8,
   });
+  useFirstListMark(items.length > 0);
   const focusRow = (index: number) => {
     if (index < 0) return onLeave?.();
     rows.scrollToIndex(index);
