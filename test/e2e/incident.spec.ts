@@ -311,13 +311,14 @@ async function noteAndWithdraw(app: App, said: Said): Promise<void> {
   await expect(page.locator('s').filter({ hasText: 'Siren at gate two' })).toBeVisible();
   await expect(page.getByText(said.withdrawn).first()).toBeVisible();
   await page.keyboard.press('n');
-  await page.getByLabel(said.note).fill('Half typed');
-  await page.waitForTimeout(800);
+  await page.getByLabel(said.note).fill('Night shift has arrived');
+  await page.keyboard.press('Enter');
+  // Once the field is empty the entry was acknowledged: nothing may lose it any more.
+  await expect(page.getByLabel(said.note)).toHaveValue('');
   await app.kill();
   page = await app.restart();
-  await expect(page.getByLabel(said.note)).toHaveValue('Half typed');
-  await page.getByLabel(said.note).press('Enter');
-  await expect(page.getByText('Half typed').first()).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.getByText('Night shift has arrived').first()).toBeVisible();
 }
 
 async function closeAndRead(page: Page, said: Said): Promise<void> {
@@ -335,7 +336,7 @@ async function closeAndRead(page: Page, said: Said): Promise<void> {
   await expect(page.getByText('Write the recall procedure')).toBeVisible();
   await page.keyboard.press('Control+1');
   const past = page.getByRole('region', { name: said.past });
-  await past.getByRole('searchbox', { name: said.find }).fill('half typed');
+  await past.getByRole('searchbox', { name: said.find }).fill('night shift');
   await past.getByRole('link', { name: said.name }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.name);
 }

@@ -49,6 +49,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (hash !== null) void keepEdition(app, hash);
   }, [app, hash]);
+  useEffect(loadIncidentScreens, []);
   // Until the store has answered, no mode is claimed.
   if (summary === undefined) return null;
   const open = summary === null ? null : { summary, file: file ?? null };
@@ -121,4 +122,13 @@ function FrameAround({ open, children }: AroundProps) {
       {mode !== 'calm' && <div className={styles['border']} aria-hidden="true" />}
     </div>
   );
+}
+
+/** Fetched while it is calm, so that declaring and the first step wait for nothing. */
+function loadIncidentScreens(): () => void {
+  const timer = setTimeout(() => {
+    void import('../screens/incident/incident-screen.tsx');
+    void import('../screens/run/run-screen.tsx');
+  }, 1500);
+  return () => clearTimeout(timer);
 }
