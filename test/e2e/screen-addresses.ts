@@ -33,7 +33,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   '/settings',
   '/written',
   '/edit?path=procedures/en/hand-temperature-rounds.md',
-  '/edit?path=contacts/people.yaml',
+  '/edit?path=contacts/desks.yaml',
   '/history',
   '/nowhere',
 ];

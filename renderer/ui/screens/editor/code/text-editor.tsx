@@ -142,7 +142,8 @@ export function TextEditor(props: Props) {
       }),
     });
     view.current = made;
-    if (line !== null) goToLine(made, line);
+    // Once it is laid out: lines that wrap have no height before.
+    if (line !== null) requestAnimationFrame(() => view.current === made && goToLine(made, line));
     return () => {
       view.current = null;
       made.destroy();
