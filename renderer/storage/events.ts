@@ -25,9 +25,48 @@ export async function addEvents(db: Db, events: readonly LogEvent[]): Promise<re
 /** Every event of `incident` and of those that were joined to it, in no order that counts: orderEvents decides. */
 export async function eventsOf(db: Db, incident: string): Promise<readonly LogEvent[]> {
   const ids = joinedWith(incident, await db.events.where('type').equals('incident.joined').toArray());
-  return ids.length === 1
-    ? db.events.where('incident').equals(incident).toArray()
-    : db.events.where('incident').anyOf(ids).toArray();
+  const logs = await Promise.all(ids.map((id) => logOf(db, id)));
+  return logs.length === 1 ? (logs[0] ?? []) : logs.flat();
+}
+
+// Note: logs are remembered. Reading 100,000 entries again for each one that is added takes longer than a person waits; so what
+// was read is kept, and only what each device wrote since is fetched. Where the count says that this is not all, all is read.
+const remembered = new WeakMap<Db, Map<string, readonly LogEvent[]>>();
+
+async function logOf(db: Db, incident: string): Promise<readonly LogEvent[]> {
+  const known = remembered.get(db) ?? new Map<string, readonly LogEvent[]>();
+  remembered.set(db, known);
+  const before = known.get(incident) ?? [];
+  const count = await db.events.where('incident').equals(incident).count();
+  const tails =
+    before.length === 0 ? [] : await Promise.all(endsIn(before).map((end) => writtenSince(db, incident, end)));
+  const since = tails.flat();
+  const isAll = before.length > 0 && before.length + since.length === count;
+  const log = !isAll
+    ? await db.events.where('incident').equals(incident).toArray()
+    : since.length === 0
+      ? before
+      : [...before, ...since];
+  known.set(incident, log);
+  return log;
+}
+
+/** The highest `seq` of each device. */
+function endsIn(events: readonly LogEvent[]): readonly (readonly [string, number])[] {
+  const ends = new Map<string, number>();
+  for (const { device, seq } of events) if (seq > (ends.get(device) ?? 0)) ends.set(device, seq);
+  return [...ends];
+}
+
+function writtenSince(
+  db: Db,
+  incident: string,
+  [device, seq]: readonly [string, number],
+): Promise<readonly LogEvent[]> {
+  return db.events
+    .where('[incident+device+seq]')
+    .between([incident, device, seq], [incident, device, Dexie.maxKey], false, true)
+    .toArray();
 }
 
 /** Ids of incidents that count as one with `incident`, itself first. `joins`: events of type `incident.joined`. */

@@ -1,8 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { canonicalJson } from './canonical-json.ts';
 import type { Instant, LogEvent, Ulid } from './events.ts';
+import { orderEvents } from './order-events.ts';
+
+export { canonicalJson, orderEvents };
 
 /** An event as it is first made, before its place in its device's chain is known. */
 export type EventDraft = Omit<LogEvent, 'seq' | 'prev' | 'hash'>;
@@ -12,13 +15,6 @@ export interface ChainHead {
   readonly device: string;
   readonly seq: number;
   readonly hash: string;
-}
-
-/** The canonical JSON (RFC 8785) of `value`. Throws TypeError for what JSON cannot say. */
-export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('no canonical JSON for this value');
-  return text;
 }
 
 /** Lower-case hex SHA-256 of the canonical JSON of `event` without its `hash`. Rule L1. */
@@ -61,46 +57,6 @@ const eventSchema = z.looseObject({
 export function readEvent(value: unknown): LogEvent | null {
   // The value itself and not zod's copy of it: that one has no `__proto__`, and every field counts for the hash.
   return eventSchema.safeParse(value).success ? (value as LogEvent) : null;
-}
-
-/** `events` as the union in one order: rules L3 and L4. Different lines with one id or one place in a chain are all kept. */
-export function orderEvents(events: readonly LogEvent[]): readonly LogEvent[] {
-  const unique = unionOf(events);
-  const highest = highestSoFar(unique);
-  return unique.sort((a, b) => (highest.get(a) ?? 0) - (highest.get(b) ?? 0) || byPlace(a, b));
-}
-
-/** `events`, each once. Lines that claim one hash are compared whole: one of them was changed afterwards. */
-function unionOf(events: readonly LogEvent[]): LogEvent[] {
-  const byHash = new Map<string, LogEvent[]>();
-  for (const event of events) {
-    const same = byHash.get(event.hash);
-    if (same === undefined) byHash.set(event.hash, [event]);
-    else if (!same.some((other) => other === event || canonicalJson(other) === canonicalJson(event))) same.push(event);
-  }
-  return [...byHash.values()].flat();
-}
-
-function byPlace(a: LogEvent, b: LogEvent): number {
-  const order = byCodeUnit(a.device, b.device) || a.seq - b.seq || byCodeUnit(a.hash, b.hash);
-  return order !== 0 || a === b ? order : byCodeUnit(canonicalJson(a), canonicalJson(b));
-}
-
-function highestSoFar(events: readonly LogEvent[]): ReadonlyMap<LogEvent, number> {
-  const highest = new Map<LogEvent, number>();
-  const chains = Map.groupBy(events, (event) => `${event.incident} ${event.device}`);
-  for (const chain of chains.values()) {
-    let most = Number.NEGATIVE_INFINITY;
-    for (const event of chain.sort(byPlace)) {
-      most = Math.max(most, Date.parse(event.at));
-      highest.set(event, most);
-    }
-  }
-  return highest;
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** `events` in order without those that were corrected, their replacements in their place. Rules L4, L6. */

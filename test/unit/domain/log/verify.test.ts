@@ -126,7 +126,7 @@ describe('verifying a log', () => {
       }
     }
     expect(missed).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('V11: finds every removed line', () => {
     const found = lines.map((_, index) => {
