@@ -21,7 +21,6 @@ const ADDRESSES: readonly (readonly [name: string, address: string])[] = [
   ['people', '/people'],
   ['exercises', '/exercises'],
   ['binder', '/binder'],
-  ['print', '/print?what=procedure:hand-temperature-rounds'],
   ['settings', '/settings'],
   ['keys', '/keys'],
 ];
@@ -55,6 +54,10 @@ for (const { theme, lang } of [
       await page.keyboard.type('rto');
       await expect(page.getByRole('option').first()).toBeVisible();
       await take('palette');
+      await page.keyboard.press('Escape');
+      await goTo(page, '/print?what=procedure:hand-temperature-rounds');
+      await expect(page.locator('figcaption').first()).toBeVisible({ timeout: 180_000 });
+      await take('print');
     });
   });
 }
@@ -81,7 +84,6 @@ async function goTo(page: Page, address: string): Promise<void> {
     window.location.hash = hash;
   }, address);
   await expect(page.locator('main h1').first()).toBeVisible({ timeout: 30_000 });
-  if (address.startsWith('/print')) await expect(page.locator('figcaption').first()).toBeVisible({ timeout: 60_000 });
   await page.waitForTimeout(1500);
 }
 
