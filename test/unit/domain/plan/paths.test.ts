@@ -120,7 +120,7 @@ describe('files of a plan folder', () => {
     const { plan, problems } = readFolder({ 'components/a.yaml': text });
     expect(plan).toBeNull();
     expect(problems.map(({ code, values }) => [code, values['count']])).toEqual([['components-too-many', '50001']]);
-  });
+  }, 120_000);
 
   it('P6: the problem says which limit', () => {
     const [found] = checkFiles([...filesOf({ 'plan.yaml': PLAN }), { path: 'a.bin', bytes: sized(64 * MIB + 1) }]);

@@ -105,5 +105,5 @@ describe('reading a plan', () => {
       id: 'c49999',
       origin: { file: 'components/all.yaml', line: 199_997 },
     });
-  });
+  }, 120_000);
 });

@@ -244,9 +244,9 @@ describe('what is written', () => {
         expectSamePlan(read, plan);
         if (read !== null) expect(writePlan(read)).toEqual(files);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  });
+  }, 120_000);
 
   it('P36: reads as the plan that was written, whatever was changed, added and removed', () => {
     fc.assert(
@@ -256,9 +256,9 @@ describe('what is written', () => {
         const plan = { ...first, ...merged(first, after) };
         expectSamePlan(readPlan(writePlan(plan)).plan, plan);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  });
+  }, 120_000);
 
   it('P36: reads as the plan that was written, when things share a file', () => {
     fc.assert(
@@ -270,9 +270,9 @@ describe('what is written', () => {
         const plan = { ...first, ...merged(first, { contacts: after }) };
         expectSamePlan(readPlan(writePlan(plan)).plan, plan);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  });
+  }, 120_000);
 });
 
 /** Things of `after` put in the place of those with their id, every other one of the old ones gone, new ones behind. */
