@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { type App, expect, test } from './app.ts';
+import { textOfPdf } from './pdf-text.ts';
 
 /** A team with nothing takes what it needs tonight: by keyboard, shown first, then runs one and finds its blanks. */
 interface Said {
@@ -23,6 +24,7 @@ interface Said {
   readonly run: RegExp;
   readonly who: RegExp;
   readonly step: string;
+  readonly save: RegExp;
 }
 
 const SAID: Readonly<Record<'en' | 'fr', Said>> = {
@@ -39,11 +41,12 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     card: 'Role card: incident lead',
     cloud: 'Amazon',
     region: /AWS IAM control plane/,
-    along: 'comes along: The sign-in provider is down needs it',
+    along: 'needed by “The sign-in provider is down”',
     people: /Name at least three people/,
     run: /^Run it/,
     who: /Your name or initials/,
     step: 'Note the words on the screen, exactly',
+    save: /Save as PDF/,
   },
   fr: {
     name: 'Clinique du port',
@@ -58,11 +61,12 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     card: 'Fiche action : responsable d’incident',
     cloud: 'Amazon',
     region: /AWS IAM control plane/,
-    along: 'vient avec : Le service de connexion est en panne en a besoin',
+    along: 'Ce qui vient avec',
     people: /Nommer au moins trois personnes/,
     run: /^La lancer/,
     who: /Votre nom ou vos initiales/,
-    step: 'Noter',
+    step: 'Noter les mots exacts affichés',
+    save: /Enregistrer en PDF/,
   },
 };
 
@@ -70,7 +74,7 @@ for (const lang of ['en', 'fr'] as const) {
   test.describe(`the library (${lang})`, () => {
     test.use({ lang });
     // Starting the app counts, and a busy machine takes its time.
-    test.describe.configure({ timeout: 240_000 });
+    test.describe.configure({ timeout: 420_000 });
 
     test('two fallbacks, a role card and a part of the catalogue, by keyboard', async ({ app }) => {
       const said = SAID[lang];
@@ -97,10 +101,10 @@ for (const lang of ['en', 'fr'] as const) {
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: said.done })).toBeVisible({ timeout: 60_000 });
       await picture(page, `${lang}-done`);
-      await axe(page);
       await page.getByRole('link', { name: said.fallbacks[0], exact: true }).first().focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: said.fallbacks[0] })).toBeVisible();
+      await printIt(app, said);
       await page.getByRole('button', { name: said.run }).click();
       await page.getByLabel(said.who).fill('Ana');
       await page.keyboard.press('Enter');
@@ -109,6 +113,18 @@ for (const lang of ['en', 'fr'] as const) {
       await expect(page.locator('[aria-current="step"]')).not.toContainText(said.step);
     });
   });
+}
+
+/** On paper, and back to where one was. */
+async function printIt({ page, saved }: App, said: Said): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.getByRole('button', { name: said.save }).click({ timeout: 60_000 });
+  await expect.poll(() => saved.size, { timeout: 90_000 }).toBe(1);
+  const { pages } = await textOfPdf([...saved.values()][0] ?? Buffer.alloc(0));
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.join('\n')).toContain(said.step);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: said.fallbacks[0] })).toBeVisible();
 }
 
 async function openByPalette(page: Page, words: string): Promise<void> {

@@ -16,29 +16,35 @@ export interface Blank extends Named {
 const LINE = /_{4,}|\byours?(?: here)?: *\[/;
 const IN_MESSAGE = /\{\{\s*([^{}\n]{1,80}?)\s*\}\}/g;
 
-/** Everything to fill in, in the order of the things. Rule LB9. */
+/** In which order people see to them: who first, what stands in for something of theirs last. */
+const ORDER: readonly Blank['what']['sort'][] = ['people', 'line', 'message', 'stand-in'];
+
+/** Everything to fill in, what matters most first, then in the order of the things. Rule LB9. */
 export function blanksOf(things: readonly AnyThing[]): readonly Blank[] {
-  return things.flatMap((one): readonly Blank[] => {
-    const of = { kind: one.kind, id: one.thing.id as string, title: titleOf(one) };
-    switch (one.kind) {
-      case 'role':
-        return one.thing.succession.length === 0 ? [{ ...of, what: { sort: 'people' } }] : [];
-      case 'component':
-        return one.thing.id.startsWith('your-') ? [{ ...of, what: { sort: 'stand-in' } }] : [];
-      case 'procedure': {
-        const lines = one.thing.body.split('\n').filter((line) => LINE.test(line));
-        const names = new Set([...one.thing.body.matchAll(IN_MESSAGE)].map((match) => match[1] ?? ''));
-        return [
-          ...lines.map((line): Blank => ({ ...of, what: { sort: 'line', text: plain(line) } })),
-          ...(one.thing.kind === 'message' && names.size > 0
-            ? [{ ...of, what: { sort: 'message', names: [...names] } } as const]
-            : []),
-        ];
-      }
-      default:
-        return [];
+  const blanks = things.flatMap(blanksIn);
+  return blanks.toSorted((a, b) => ORDER.indexOf(a.what.sort) - ORDER.indexOf(b.what.sort));
+}
+
+function blanksIn(one: AnyThing): readonly Blank[] {
+  const of = { kind: one.kind, id: one.thing.id as string, title: titleOf(one) };
+  switch (one.kind) {
+    case 'role':
+      return one.thing.succession.length === 0 ? [{ ...of, what: { sort: 'people' } }] : [];
+    case 'component':
+      return one.thing.id.startsWith('your-') ? [{ ...of, what: { sort: 'stand-in' } }] : [];
+    case 'procedure': {
+      const lines = one.thing.body.split('\n').filter((line) => LINE.test(line));
+      const names = new Set([...one.thing.body.matchAll(IN_MESSAGE)].map((match) => match[1] ?? ''));
+      return [
+        ...lines.map((line): Blank => ({ ...of, what: { sort: 'line', text: plain(line) } })),
+        ...(one.thing.kind === 'message' && names.size > 0
+          ? [{ ...of, what: { sort: 'message', names: [...names] } } as const]
+          : []),
+      ];
     }
-  });
+    default:
+      return [];
+  }
 }
 
 function plain(line: string): string {

@@ -26,6 +26,8 @@ export function TakingView({ taking, use, isTaking, wasRefused }: Props) {
   const words = useWords().library;
   const formats = useFormats();
   const { added } = taking;
+  const chosen = added.filter(({ because }) => because === null);
+  const along = added.filter(({ because }) => because !== null);
   const title = added.length === 0 ? words.shownNone : words.shownTitle(formats.number(added.length));
   useAnnounce(title);
   return (
@@ -51,7 +53,8 @@ export function TakingView({ taking, use, isTaking, wasRefused }: Props) {
       {taking.standIns.length > 0 && <StandIns taking={taking} use={use} />}
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          {added.length > 0 && <Things title={words.added} things={added} />}
+          {chosen.length > 0 && <Things title={words.youChose} things={chosen} />}
+          {along.length > 0 && <Things title={words.along} note={words.alongNote} things={along} />}
           {taking.renamed.length > 0 && (
             <Panel title={words.renamed}>
               <p className={styles['note']}>{words.renamedNote}</p>
@@ -95,10 +98,9 @@ function Things({ title, note, things }: ThingsProps) {
           <li key={`${thing.kind}:${thing.id}`}>
             <span>{thing.title}</span>
             <small>
-              {words.library.line(
-                words.things.kinds[thing.kind],
-                thing.because === null ? words.library.asked : words.library.because(thing.because),
-              )}
+              {thing.because === null
+                ? words.things.kinds[thing.kind]
+                : words.library.line(words.things.kinds[thing.kind], words.library.because(thing.because))}
             </small>
           </li>
         ))}

@@ -213,11 +213,11 @@ describe('ids', () => {
 
   it('LB9: blanks to fill in are listed', () => {
     expect(take(procedures('down', 'card')).blanks.map(({ kind, id, what }) => [`${kind}:${id}`, what])).toEqual([
-      ['component:your-sign-in', { sort: 'stand-in' }],
-      ['component:your-line', { sort: 'stand-in' }],
+      ['role:lead', { sort: 'people' }],
       ['procedure:attack', { sort: 'line', text: 'Call ______ now' }],
       ['procedure:msg', { sort: 'message', names: ['organisation', 'service'] }],
-      ['role:lead', { sort: 'people' }],
+      ['component:your-sign-in', { sort: 'stand-in' }],
+      ['component:your-line', { sort: 'stand-in' }],
     ]);
   });
 });
