@@ -37,11 +37,13 @@ export function useBringIn(): BringIn {
   const take = useCallback(
     async (offer: Offer) => {
       setState({ step: 'taking', offer });
+      const from = window.location.hash;
       try {
         await takeOffer(app, offer);
         forgetOfferedFolder(app);
         announce(words.taken(offer.name));
-        await navigate(places.now);
+        // The plan may be on the screen before it is all kept, and the person somewhere else already.
+        if (window.location.hash === from) await navigate(places.now);
       } catch (error) {
         setState({ step: 'failed', why: whyHostFailed(error), offer });
       }
