@@ -69,7 +69,7 @@ for (const lang of ['en', 'fr'] as const) {
     test.use({ lang });
 
     test('worst line, map, one more failure, list, fallback, back: by keyboard only', async ({ app }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(420_000);
       const said = SAID[lang];
       const { page } = app;
       await page.getByRole('button', { name: said.example }).click();
