@@ -26,7 +26,7 @@ export interface SelfTest {
 export type Outcome = 'good' | 'aside';
 
 /** A database that differs again just after it was made anew: its disk is at fault, not its contents. */
-export class StillDifferent extends Error {
+class StillDifferent extends Error {
   constructor() {
     super('the database differs again after it was made anew');
     this.name = 'StillDifferent';

@@ -45,7 +45,7 @@ const FEATURES: Readonly<Record<Engine, string>> = {
 };
 
 /** How long the app may take to be there, with everything that it mends at its start. */
-const START_MS = 90_000;
+const START_MS = 240_000;
 
 /** The app on `dataFolder`, once it is open or says that it cannot be. */
 export async function startApp(dataFolder: string, { engine, env, onSaid }: StartOptions): Promise<RunningApp> {
@@ -179,7 +179,7 @@ interface Process {
 }
 
 /** Kills `root` and everything that came from it; twice, for what was being born. */
-export function killTree(root: number | undefined): void {
+function killTree(root: number | undefined): void {
   if (root === undefined) return;
   const pids = new Set<number>([root]);
   for (let round = 0; round < 3; round += 1) {

@@ -6,7 +6,7 @@ import { writeAtomic } from '#electron/services/write-atomic.ts';
 const MB = 1_000_000;
 
 /** When it is said that space gets short, and when only the log goes on. */
-export const SPACE_LIMITS = { lowBytes: 200 * MB, criticalBytes: 50 * MB, reserveBytes: 32 * MB } as const;
+const SPACE_LIMITS = { lowBytes: 200 * MB, criticalBytes: 50 * MB, reserveBytes: 32 * MB } as const;
 
 export type SpaceLevel = 'fine' | 'low' | 'critical';
 
