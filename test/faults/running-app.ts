@@ -47,6 +47,12 @@ const FEATURES: Readonly<Record<Engine, string>> = {
 /** How long the app may take to be there, with everything that it mends at its start. */
 const START_MS = 240_000;
 
+/** What was started and has not ended: a round that fails must leave nothing running. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) killTree(child.pid);
+});
+
 /** The app on `dataFolder`, once it is open or says that it cannot be. */
 export async function startApp(dataFolder: string, { engine, env, onSaid }: StartOptions): Promise<RunningApp> {
   rmSync(join(dataFolder, 'profile', 'DevToolsActivePort'), { force: true });
@@ -60,6 +66,8 @@ export async function startApp(dataFolder: string, { engine, env, onSaid }: Star
       ...env,
     },
   });
+  running.add(child);
+  child.once('exit', () => void running.delete(child));
   let current = await attach(child, dataFolder);
   const listen = () => void current.page.on('console', (message) => onSaid?.(message.text()));
   listen();
