@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogEvent } from '#domain/incident/events.ts';
 import { eventHash, readEvent } from '#domain/incident/log.ts';
@@ -36,7 +35,7 @@ export async function recoverData(path: string): Promise<Recovered> {
   const record = await readRecord(join(path, 'journal', 'record.json'));
   const { replay, flaws } = await loadJournal(join(path, 'journal'), base, record?.seq ?? 0);
   const { state } = replay;
-  const mirror = await mirrorAt(join(path, 'mirror'));
+  const mirror = await mirrorAt(join(path, 'mirror'), state);
   const plan = planOf(state, mirror);
   const events = new Map(state.events);
   for (const event of mirror.events) events.set(event.hash, event);
@@ -60,15 +59,16 @@ interface Mirror {
 }
 
 /** What lies in the mirror; nothing where there is none. */
-async function mirrorAt(folder: string): Promise<Mirror> {
+async function mirrorAt(folder: string, state: JournalState): Promise<Mirror> {
   const found = await readPlanFolder(folder).catch(() => []);
   const isLog = (path: string) => path.startsWith('incidents/') && path.endsWith('.jsonl');
-  const logs = await Promise.all(
-    found.filter((file) => isLog(file.path)).map((file) => readFile(join(folder, file.path), 'utf8')),
-  );
+  // A log that came with the plan is a file of it, not ours.
+  const isPlans = (file: { readonly path: string; readonly bytes: Uint8Array }) =>
+    state.files.get(file.path)?.sha256 === sha256Of(file.bytes);
+  const logs = found.filter((file) => isLog(file.path) && !isPlans(file));
   return {
     files: found.filter((file) => !isLog(file.path)).map((file) => ({ ...file, sha256: sha256Of(file.bytes) })),
-    events: logs.flatMap((log) => log.split('\n').flatMap(eventIn)),
+    events: logs.flatMap((log) => new TextDecoder().decode(log.bytes).split('\n').flatMap(eventIn)),
   };
 }
 
