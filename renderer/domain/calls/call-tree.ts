@@ -24,7 +24,7 @@ export interface CallTreeState {
 }
 
 /** People of a tree, each once. */
-export interface TreeCounts {
+interface TreeCounts {
   readonly total: number;
   /** Themselves or by deputy. */
   readonly reached: number;

@@ -2,7 +2,7 @@ import type { Channel, ChannelType, ComponentId, Contact } from '#domain/plan/mo
 import { type CallLog, channelKey } from './call-log.ts';
 
 /** Why a channel is not counted on. */
-export type ChannelLoss = { readonly reason: 'down'; readonly via: ComponentId } | { readonly reason: 'wrong' };
+type ChannelLoss = { readonly reason: 'down'; readonly via: ComponentId } | { readonly reason: 'wrong' };
 
 /** A channel of somebody, as a caller sees it. */
 export interface CallChannel {

@@ -1,3 +1,4 @@
+import { MAX_CALLS } from '#domain/plan/check-people.ts';
 import type { CallNode, CallTree, ContactId } from '#domain/plan/model.ts';
 
 /** A person of a tree as a row: how deep, and everything but whom they call. */
@@ -11,9 +12,6 @@ export interface TreeRow {
 interface Deep {
   readonly depth: number;
 }
-
-/** At most this many calls each, so that 40 people are reached in half an hour. */
-const MOST_CALLS = 3;
 
 /** The people of `root` as rows, callers before those whom they call. */
 export function rowsOfTree(root: CallNode, depth = 0): readonly TreeRow[] {
@@ -115,7 +113,7 @@ export function doubtsAbout<T extends Deep>(
   return rows.map((row, at) => {
     const below = rows.slice(at + 1, at + length(rows, at)).filter(({ depth }) => depth === row.depth + 1);
     return {
-      many: below.length > MOST_CALLS,
+      many: below.length > MAX_CALLS,
       twice: rows.some((other, index) => index !== at && who(other) === who(row)),
     };
   });

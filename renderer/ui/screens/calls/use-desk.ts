@@ -12,7 +12,7 @@ import { type Chosen, type ShownCall, shownCall } from './shown-call.ts';
 import type { CallsNow } from './use-calls.ts';
 
 /** Which question stands open in the call panel. */
-export type Asking = 'numbers' | 'later' | 'who' | 'single' | 'words' | null;
+type Asking = 'numbers' | 'later' | 'who' | 'single' | 'words' | null;
 
 /** Where the person at this laptop is in their calls, and what they can do. */
 export interface Desk {

@@ -1,13 +1,11 @@
 import { Link } from 'react-router';
+import { MAX_CALLS } from '#domain/plan/check-people.ts';
 import type { CallNode, Contact } from '#domain/plan/model.ts';
 import { ChannelText } from '../../person/channel-text.tsx';
 import { Verified } from '../../person/verified.tsx';
 import { places } from '../../places.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './tree-screen.module.css';
-
-/** At most this many calls each, so that 40 people are reached in half an hour. */
-const MOST_CALLS = 3;
 
 interface Props {
   readonly node: CallNode;
@@ -37,7 +35,7 @@ export function CallBranch({ node, people }: Props) {
         </div>
         <div className={styles['state']}>
           {contact !== undefined && <Verified contact={contact} />}
-          {node.calls.length > MOST_CALLS && <span className={styles['missing']}>{words.people.tooMany}</span>}
+          {node.calls.length > MAX_CALLS && <span className={styles['missing']}>{words.people.tooMany}</span>}
         </div>
       </div>
       {node.calls.length > 0 && (
