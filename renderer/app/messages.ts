@@ -1,4 +1,5 @@
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
+import { orderEvents } from '#domain/incident/log.ts';
 import type { App } from './open-app.ts';
 import { currentPlan } from './plan.ts';
 import { type Author, record } from './record.ts';
@@ -32,7 +33,9 @@ export async function logMessage(
 /** What was sent from `procedure` while nothing was declared, oldest first. */
 export async function sentOutside(app: App, procedure: string): Promise<readonly LogEvent[]> {
   const log = await messageLogView(app);
-  return (log?.events ?? []).filter((event) => event.type === 'message.sent' && event.data['subject'] === procedure);
+  return orderEvents(log?.events ?? []).filter(
+    (event) => event.type === 'message.sent' && event.data['subject'] === procedure,
+  );
 }
 
 async function messageLog(app: App): Promise<Ulid | null> {
