@@ -1,5 +1,4 @@
 import { type CallOutcome, type ChannelRef, channelKey, parkedCall } from '#domain/calls/call-log.ts';
-import type { PlannedCall } from '#domain/calls/people.ts';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
 import { correctedIds } from '#domain/incident/log.ts';
 import type { Action, CallTree, Contact } from '#domain/plan/model.ts';
@@ -33,7 +32,7 @@ export async function callsView(app: App, incident: string): Promise<CallsView |
 
 /** What came of a call, as the one who made it says. */
 export interface CallMade {
-  readonly call: Pick<PlannedCall, 'person' | 'rings'> & { readonly channel: ChannelRef | null };
+  readonly call: { readonly person: string; readonly rings: string; readonly channel: ChannelRef | null };
   /** `null`: a call outside trees. */
   readonly tree: string | null;
   readonly outcome: CallOutcome;
