@@ -156,6 +156,8 @@ export function TextEditor(props: Props) {
   useEffect(() => {
     const attributes: Record<string, string> = {
       'aria-label': label,
+      // It is reached by Tab as it is; this says so to whoever asks the page (axe does).
+      tabindex: '0',
       spellcheck: String(isSpelt),
       autocorrect: 'off',
       autocapitalize: 'off',
