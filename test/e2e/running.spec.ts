@@ -94,7 +94,7 @@ test('skip and say why, undo, a timer that was due while nothing ran, rounds, va
   await strip.getByRole('link', { name: /Short one/ }).click();
   await at(page, '6');
   await page.keyboard.press('Space');
-  await expect(page.getByText('Nothing is left to do in this procedure.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing is left to do in this procedure.' })).toBeVisible();
 });
 
 function current(page: Page) {
