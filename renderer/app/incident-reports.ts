@@ -14,7 +14,7 @@ import { type Author, record } from './record.ts';
 import { runText } from './runs.ts';
 
 /** What reports of an incident are written from: its log, and the plan that it names. People are those of today's plan. */
-export async function factsOf(app: App, author: Author, file: IncidentFile): Promise<ReportFacts | null> {
+async function factsOf(app: App, author: Author, file: IncidentFile): Promise<ReportFacts | null> {
   const [contacts, callTrees, scenarios] = await Promise.all([
     thingsOf(app, 'contact'),
     thingsOf(app, 'tree'),

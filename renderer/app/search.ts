@@ -7,7 +7,7 @@ import { openWorker } from './open-worker.ts';
 export type { Found, Hits } from '#storage/search-worker/protocol.ts';
 
 /** What a search talks to: the worker, or a stand-in for it. */
-export interface SearchPort {
+interface SearchPort {
   send(request: SearchRequest): void;
   onReply(take: (reply: SearchReply) => void): void;
   /** Called once, when the worker itself has failed: it answers nothing any more. */
@@ -15,7 +15,7 @@ export interface SearchPort {
 }
 
 /** Searching that is behind the words as little as it can be. */
-export interface Searcher {
+interface Searcher {
   find(database: string, words: string, limits: SearchLimits): Promise<Hits | null>;
 }
 
@@ -47,7 +47,7 @@ function openSearcher(app: App): Searcher {
 /**
  * A searcher that has at most one request on the way and one waiting: the newest. `onBroken` is called when `port` failed.
  */
-export function makeSearcher(port: SearchPort, onBroken: () => void): Searcher {
+function makeSearcher(port: SearchPort, onBroken: () => void): Searcher {
   let count = 0;
   let onTheWay: Asked | null = null;
   let waiting: Asked | null = null;

@@ -38,6 +38,3 @@ export async function readSettings(app: App): Promise<Settings> {
 export async function changeSetting<K extends SettingKey>(app: App, key: K, value: Settings[K]): Promise<void> {
   await app.door.putSetting(key, value);
 }
-
-/** The settings of a laptop on which nothing was set. */
-export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

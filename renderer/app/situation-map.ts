@@ -10,7 +10,7 @@ import type { Component, ComponentId, Contact } from '#domain/plan/model.ts';
 import type { PlanMap } from './plan-map.ts';
 
 /** How a component is drawn: the word, and whether a person saw it (filled) or the map works it out (outlined). */
-export interface ShownState {
+interface ShownState {
   readonly state: 'down' | 'degraded' | 'up' | 'unknown';
   readonly seen: boolean;
 }

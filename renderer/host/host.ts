@@ -5,7 +5,7 @@
  * name to suggest and the name that was chosen cross.
  */
 
-export type ShellKind = 'electron' | 'portable';
+type ShellKind = 'electron' | 'portable';
 
 export interface HostInfo {
   readonly appVersion: string;
@@ -58,13 +58,13 @@ export interface SavedFile {
 }
 
 /** The end of the journal: how many lines, and the hash of the last; `null` before the first. */
-export interface JournalHead {
+interface JournalHead {
   readonly seq: number;
   readonly hash: string | null;
 }
 
 /** How many rows a table has, and a hash of its contents. */
-export interface TableHead {
+interface TableHead {
   readonly count: number;
   readonly hash: string;
 }
@@ -88,7 +88,7 @@ export interface JournalRecord {
 }
 
 /** A damaged file of the journal, and the lines that are missing because of it; `null` where that is not known. */
-export interface JournalDamage {
+interface JournalDamage {
   readonly segment: string;
   readonly missing: { readonly first: number; readonly last: number } | null;
 }
@@ -132,7 +132,7 @@ export interface MirrorPlace {
 }
 
 /** How a mirror stands to what is kept. `absent`: its place is not there, or there is no room to go on with it. */
-export interface MirrorState {
+interface MirrorState {
   readonly state: 'current' | 'behind' | 'absent' | 'full' | 'failed';
   /** When it was last brought up to date, ISO 8601. */
   readonly at: string | null;

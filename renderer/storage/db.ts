@@ -41,7 +41,7 @@ export interface PlanRow {
   readonly shipped: 'example' | 'library' | null;
 }
 
-export interface SettingRow {
+interface SettingRow {
   readonly key: string;
   readonly value: unknown;
 }
@@ -57,14 +57,14 @@ export interface MetaRow {
 }
 
 /** The search index, kept between starts; a copy of nothing that is not in the plan. */
-export interface SearchIndexRow {
+interface SearchIndexRow {
   readonly key: 'index';
   readonly generation: number;
   readonly json: string;
 }
 
 /** The SHA-256 of each file of the plan, apart from its bytes: what changes is known without reading the plan. */
-export interface HashRow {
+interface HashRow {
   readonly path: string;
   readonly sha256: string;
 }

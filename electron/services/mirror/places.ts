@@ -49,7 +49,7 @@ const SHARED = new Set(['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'fuse.sshfs', 'd
 const REMOVABLE = /^(\/media|\/run\/media|\/mnt)\//;
 
 /** Mount points in the text of /proc/self/mounts that are drives to take out, or shared folders. */
-export function linuxMounts(mounts: string): readonly string[] {
+function linuxMounts(mounts: string): readonly string[] {
   return mounts
     .split('\n')
     .map((line) => line.split(' '))

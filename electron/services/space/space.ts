@@ -8,10 +8,10 @@ const MB = 1_000_000;
 /** When it is said that space gets short, and when only the log goes on. */
 const SPACE_LIMITS = { lowBytes: 200 * MB, criticalBytes: 50 * MB, reserveBytes: 32 * MB } as const;
 
-export type SpaceLevel = 'fine' | 'low' | 'critical';
+type SpaceLevel = 'fine' | 'low' | 'critical';
 
 /** How much room there is on the disk of the data folder; `null` where the system does not say. */
-export interface SpaceState {
+interface SpaceState {
   readonly level: SpaceLevel;
   readonly freeBytes: number | null;
 }

@@ -1,5 +1,5 @@
 /** Something to be placed, in CSS pixels. */
-export interface LayoutNode {
+interface LayoutNode {
   readonly id: string;
   readonly width: number;
   readonly height: number;
@@ -8,13 +8,13 @@ export interface LayoutNode {
 }
 
 /** Nodes that stand together in a box. Nobody is in two. */
-export interface LayoutBox {
+interface LayoutBox {
   readonly id: string;
   readonly members: readonly string[];
 }
 
 /** A line from left to right; with `box`, from the box's edge instead of the node's. */
-export interface LayoutLink {
+interface LayoutLink {
   readonly from: string;
   readonly to: string;
   readonly box: string | null;

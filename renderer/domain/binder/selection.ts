@@ -2,8 +2,8 @@ import type { Plan } from '#domain/plan/model.ts';
 import { type PlanIndex, planIndex } from '#domain/plan/plan-index.ts';
 
 /** Kinds of thing that print as pages of their own. */
-export const PRINTABLE_KINDS = ['procedure', 'tree', 'role', 'form', 'cards'] as const;
-export type PrintableKind = (typeof PRINTABLE_KINDS)[number];
+const PRINTABLE_KINDS = ['procedure', 'tree', 'role', 'form', 'cards'] as const;
+type PrintableKind = (typeof PRINTABLE_KINDS)[number];
 
 /** A part that was asked for. */
 export interface Chosen {

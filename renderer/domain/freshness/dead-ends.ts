@@ -48,7 +48,7 @@ export function deadEndsOf(
 }
 
 /** Whether `href` leaves the laptop: a web address, or one of another program (mail, telephone). */
-export function isWebAddress(href: string): boolean {
+function isWebAddress(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href) && !href.toLowerCase().startsWith('asset:');
 }
 

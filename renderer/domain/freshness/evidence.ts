@@ -3,8 +3,8 @@ import { isWithin } from './days.ts';
 import { type Due, reviewDue } from './review.ts';
 
 /** What shows that a procedure is right, strongest first. */
-export const EVIDENCE = ['used', 'exercised', 'reached', 'reviewed', 'edited'] as const;
-export type EvidenceKind = (typeof EVIDENCE)[number];
+const EVIDENCE = ['used', 'exercised', 'reached', 'reviewed', 'edited'] as const;
+type EvidenceKind = (typeof EVIDENCE)[number];
 
 export interface Evidence {
   readonly kind: EvidenceKind;

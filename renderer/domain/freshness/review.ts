@@ -23,7 +23,7 @@ export function reviewDue(
 }
 
 /** How long the check of a contact counts that does not say it. */
-export const VERIFY_EVERY: Duration = { text: '3mo', seconds: 90 * 86_400 };
+const VERIFY_EVERY: Duration = { text: '3mo', seconds: 90 * 86_400 };
 
 /** When the channels of `contact` are to be tried again. One that was never verified has no `last`. Rule F6. */
 export function verificationDue(contact: Pick<Contact, 'verified' | 'verifyEvery' | 'channels'>, today: IsoDate): Due {

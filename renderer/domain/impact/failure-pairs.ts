@@ -7,7 +7,7 @@ import { causesOf, singleFailures } from './single-failures.ts';
 import { DOWN, downOf } from './states.ts';
 
 /** Two failures that only together take a function down, the smaller id first. */
-export type FailurePair = readonly [ComponentId, ComponentId];
+type FailurePair = readonly [ComponentId, ComponentId];
 
 /** The first pairs by id, and whether there are more. */
 export interface FailurePairs {

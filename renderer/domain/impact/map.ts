@@ -111,7 +111,7 @@ function addDependency(
 }
 
 /** Whether a group can be: members distinct, `1 <= atLeast <= members`. Rule I2. */
-export function isPossible(group: Pick<GroupDependency, 'anyOf' | 'atLeast'>): boolean {
+function isPossible(group: Pick<GroupDependency, 'anyOf' | 'atLeast'>): boolean {
   const { anyOf, atLeast } = group;
   if (new Set(anyOf).size !== anyOf.length) return false;
   return Number.isInteger(atLeast) && atLeast >= 1 && atLeast <= anyOf.length;

@@ -5,7 +5,7 @@ import { rowOf } from './rows.ts';
 import { DOWN, UP } from './states.ts';
 
 /** One thing needing another, drawn from what is needed to who needs it. */
-export interface MapLink {
+interface MapLink {
   readonly from: number;
   readonly to: number;
   readonly mode: 'hard' | 'soft';
@@ -14,7 +14,7 @@ export interface MapLink {
 }
 
 /** A redundancy whose members are drawn together: no component is in two such boxes. */
-export interface MapBox {
+interface MapBox {
   readonly group: number;
   readonly members: readonly number[];
 }

@@ -35,7 +35,7 @@ export function treeReach(impact: Impact, tree: CallTree, contacts: ReadonlyMap<
 }
 
 /** Contacts of a tree in its order: somebody, then the first whom they call with all below, then the next. */
-export function* inTree(node: CallNode): Generator<ContactId> {
+function* inTree(node: CallNode): Generator<ContactId> {
   yield node.contact;
   for (const call of node.calls) yield* inTree(call);
 }

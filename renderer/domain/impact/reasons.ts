@@ -47,7 +47,7 @@ export function reasonsOf({ map, marks }: Impact): Reasons {
 }
 
 /** What a reason rests on. */
-export function reasonRestsOn(reason: Reason): readonly number[] {
+function reasonRestsOn(reason: Reason): readonly number[] {
   return 'on' in reason ? [reason.on] : reason.members;
 }
 

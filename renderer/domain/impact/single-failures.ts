@@ -38,7 +38,7 @@ export function* singleFailures(
 }
 
 /** Whether, in `block`, the failure of its `cause`-th component takes `component` down. */
-export function takesDown(block: CauseBlock, cause: number, component: number): boolean {
+function takesDown(block: CauseBlock, cause: number, component: number): boolean {
   const row = (block.order.blockOf[component] ?? 0) * block.words;
   return (((block.rows[row + (cause >>> 5)] ?? 0) >>> (cause & 31)) & 1) === 1;
 }

@@ -8,11 +8,11 @@ import { idsOf, onlyDown } from './situation.ts';
 import { DEGRADED, DOWN } from './states.ts';
 
 /** Could we do without it? In the order of worst first. */
-export const ANSWERS = ['no', 'untested', 'for-a-time', 'unaffected'] as const;
+const ANSWERS = ['no', 'untested', 'for-a-time', 'unaffected'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** A function that goes down, and what holds it. */
-export interface CoveredFunction {
+interface CoveredFunction {
   readonly function: ComponentId;
   readonly cover: Cover;
 }

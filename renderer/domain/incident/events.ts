@@ -142,7 +142,7 @@ export interface EventData {
 export type EventType = keyof EventData;
 
 /** A report or handover as it went out. */
-export interface ReportData {
+interface ReportData {
   readonly kind: string;
   /** From 1, per incident and kind. */
   readonly number: number;
@@ -152,7 +152,7 @@ export interface ReportData {
 }
 
 /** Something to be mended, as plan-format's `actions` has it. */
-export interface ActionData {
+interface ActionData {
   readonly id: string;
   readonly title: string;
   readonly owner?: string;
@@ -166,7 +166,7 @@ export interface ActionData {
   readonly note?: string;
 }
 
-export interface ExerciseData {
+interface ExerciseData {
   /** The scenario's own clock, as the scenario writes times. */
   readonly scenarioTime?: string;
   readonly reason?: string;

@@ -23,7 +23,7 @@ export interface ItemRecord {
   readonly option: number | null;
 }
 
-export type ItemStatus = 'to-do' | 'done' | 'skipped' | 'ruled-out';
+type ItemStatus = 'to-do' | 'done' | 'skipped' | 'ruled-out';
 
 /** A step or decision of a run, as it stands in the current round. */
 export interface ItemState {

@@ -40,7 +40,7 @@ export interface EventChange {
 }
 
 /** A setting; `null` is a value. */
-export interface SettingChange {
+interface SettingChange {
   readonly kind: 'setting';
   readonly key: string;
   readonly value: unknown;
@@ -71,7 +71,7 @@ export interface PlanChange {
 }
 
 /** A change that a newer version wrote: kept as it is. */
-export interface UnknownChange {
+interface UnknownChange {
   readonly kind: 'unknown';
   readonly change: Readonly<Record<string, unknown>>;
 }

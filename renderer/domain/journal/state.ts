@@ -11,7 +11,7 @@ export interface KeptFile {
 }
 
 /** What is known of the plan besides its files. */
-export interface KeptPlan {
+interface KeptPlan {
   readonly shipped: ShippedName;
   /** What the files are according to the last change, and whether they are that (J11). */
   readonly files: TableHead;

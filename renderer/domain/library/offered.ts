@@ -2,7 +2,7 @@ import { languageOf } from '#domain/catalogue/twins.ts';
 import type { Component, Plan, Procedure } from '#domain/plan/model.ts';
 
 /** The sections in which a library is offered, in their order. */
-export const SECTIONS = [
+const SECTIONS = [
   'modes',
   'business',
   'preparation',
@@ -25,7 +25,7 @@ export interface Offered {
 }
 
 /** A part of a section; `name` is a tag of the catalogue, `null` where a section has no parts. */
-export interface OfferedGroup {
+interface OfferedGroup {
   readonly name: string | null;
   readonly items: readonly Offered[];
 }

@@ -63,7 +63,7 @@ function* checkMentions(checking: Checking): Generator<Problem> {
 const MENTION = /^([a-z-]+):(\S+)$/;
 
 /** Whether the thing that `kind:id` names exists; `null` where the words name none. */
-export function mentionExists({ index }: Pick<Checking, 'index'>, words: string): boolean | null {
+function mentionExists({ index }: Pick<Checking, 'index'>, words: string): boolean | null {
   const [, name, id = ''] = MENTION.exec(words) ?? [];
   const kind = KINDS.find((candidate) => candidate === name);
   return kind === undefined ? null : index.has(kind, id);

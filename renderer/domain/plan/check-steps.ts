@@ -5,9 +5,9 @@ import { type Place, problem } from './problem-codes.ts';
 import { twoActions } from './two-actions.ts';
 
 /** Longest step that a person reads under stress, in words. */
-export const MAX_STEP_WORDS = 30;
+const MAX_STEP_WORDS = 30;
 /** Most steps in a row without a heading, a decision or a timer. */
-export const MAX_UNBROKEN_STEPS = 9;
+const MAX_UNBROKEN_STEPS = 9;
 
 /** Whether a procedure's steps work under stress. Rules P61-P64. */
 export function* checkSteps({ plan, text }: Checking): Generator<Problem> {

@@ -42,7 +42,7 @@ function* linesOf(text: string): Generator<string> {
 }
 
 /** Inline Markdown without its marks: what is left is what people read. */
-export function plainWords(inline: string): string {
+function plainWords(inline: string): string {
   return inline
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/<[^>]{1,200}>/g, '')

@@ -16,7 +16,7 @@ import type {
 } from './model.ts';
 
 /** A thing that refers to another. */
-export interface Referrer {
+interface Referrer {
   readonly kind: Kind | 'plan';
   readonly id: string;
   /** The field in which it does, as written: `dependsOn`, `via`, `root`. */

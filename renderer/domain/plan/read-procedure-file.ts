@@ -48,7 +48,7 @@ function procedureIdFromPath(file: string): ProcedureId {
 }
 
 /** What a document without a title is called: its first heading, else the words of its file name. */
-export function titleOf(body: string, file: string): string {
+function titleOf(body: string, file: string): string {
   const name = file.split('/').at(-1) ?? file;
   return (
     firstHeading(body) ??

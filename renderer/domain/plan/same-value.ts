@@ -14,7 +14,7 @@ export function sameValue(a: unknown, b: unknown, ignored: ReadonlySet<string> =
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Fields of a thing that say where it stands, not what it is. */
-export const PLACE_FIELDS: ReadonlySet<string> = new Set(['origin', 'bodyLine']);
+const PLACE_FIELDS: ReadonlySet<string> = new Set(['origin', 'bodyLine']);
 
 /** Whether two things say the same, wherever they stand. */
 export function sameThing(a: object, b: object): boolean {

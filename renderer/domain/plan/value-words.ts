@@ -125,7 +125,7 @@ const REASONS_FR: typeof REASONS_EN = {
 };
 
 /** Sorts of secret that check-secrets.ts looks for. */
-export const SECRET_SORTS = ['password', 'api-key', 'token', 'private-key', 'aws-key', 'connection'] as const;
+const SECRET_SORTS = ['password', 'api-key', 'token', 'private-key', 'aws-key', 'connection'] as const;
 export type SecretSort = (typeof SECRET_SORTS)[number];
 
 const SECRETS_EN: Readonly<Record<SecretSort, string>> = {

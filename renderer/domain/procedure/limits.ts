@@ -3,7 +3,7 @@ import type { MarkdownLimit } from './model.ts';
 /** Markdown past this many bytes of UTF-8 is shown as plain text. */
 export const MAX_MARKDOWN_BYTES = 256 * 1024;
 /** How deep quotes, lists and brackets may nest. */
-export const MAX_NESTING = 64;
+const MAX_NESTING = 64;
 
 /*
  * Note: where the lexer is slow. Measured on marked 18; each figure keeps the worst text under about half a second.

@@ -19,7 +19,7 @@ export interface ValuesToRecord {
   readonly unit: string | null;
 }
 
-export interface Timer {
+interface Timer {
   readonly duration: Duration;
 }
 

@@ -33,12 +33,12 @@ const DECISION = /^\[!DECISION\](?=[ \t\n]|$)/i;
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?/i;
 
 /** Whether a quote is a decision. */
-export function isDecision(quote: Tokens.Blockquote): boolean {
+function isDecision(quote: Tokens.Blockquote): boolean {
   return DECISION.test(quote.text);
 }
 
 /** Whether an item is a step under `rule`. */
-export function isStep(list: Tokens.List, item: Tokens.ListItem, line: number, rule: StepRule): boolean {
+function isStep(list: Tokens.List, item: Tokens.ListItem, line: number, rule: StepRule): boolean {
   switch (rule.from) {
     case 'tasks':
       return item.task;

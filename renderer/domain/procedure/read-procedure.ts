@@ -44,7 +44,7 @@ export function readProcedure(body: string, options: ReadOptions): ProcedureText
 }
 
 /** A step with the steps and decisions nested in it at any depth, in document order; a decision alone. */
-export function withNested(item: Step | Decision): readonly (Step | Decision)[] {
+function withNested(item: Step | Decision): readonly (Step | Decision)[] {
   return item.type === 'decision' ? [item] : [item, ...childrenOf(item).flatMap(withNested)];
 }
 

@@ -19,7 +19,7 @@ export function targetOf(href: string, slugs: ReadonlySet<string>): Target | nul
 }
 
 /** The slug that the link `#…` names: percent-decoded, NFC, lower case as slugs are. */
-export function slugOfHref(href: string): string {
+function slugOfHref(href: string): string {
   return safelyDecoded(href.slice(1)).normalize('NFC').toLowerCase();
 }
 

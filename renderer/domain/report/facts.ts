@@ -15,10 +15,7 @@ import type { Plan } from '#domain/plan/model.ts';
 import { type FunctionHistory, functionHistories } from './function-history.ts';
 
 /** What of the plan a report needs: the edition that the log names. */
-export type ReportPlan = Pick<
-  Plan,
-  'info' | 'components' | 'procedures' | 'contacts' | 'roles' | 'callTrees' | 'scenarios'
->;
+type ReportPlan = Pick<Plan, 'info' | 'components' | 'procedures' | 'contacts' | 'roles' | 'callTrees' | 'scenarios'>;
 
 /** What a report is written from. */
 export interface ReportInput {

@@ -34,7 +34,7 @@ export function planDocuments(plan: SearchedPlan): readonly SearchDocument[] {
 }
 
 /** A procedure as search sees it. */
-export function procedureDocument(procedure: Procedure): SearchDocument {
+function procedureDocument(procedure: Procedure): SearchDocument {
   return document('procedure', procedure.id, procedure.title, {
     symptoms: [...procedure.symptoms, procedure.trigger],
     names: procedure.roles,

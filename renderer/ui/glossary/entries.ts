@@ -1,10 +1,10 @@
 import { foldText } from '#domain/search/fold.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 
-export type GlossaryKey = keyof Words['glossary'];
+type GlossaryKey = keyof Words['glossary'];
 
 /** The codes by which people know a word, in English and in French. */
-export const CODES: Readonly<Partial<Record<GlossaryKey, readonly string[]>>> = {
+const CODES: Readonly<Partial<Record<GlossaryKey, readonly string[]>>> = {
   bcp: ['BCP', 'PCA'],
   drp: ['DRP', 'PRA', 'PSI'],
   bia: ['BIA'],

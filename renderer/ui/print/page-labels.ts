@@ -12,7 +12,7 @@ export function needsPageNumbers(job: PrintJob): boolean {
 }
 
 /** Page of a tab's first page; `null` where it is not known. */
-export function tabStart(job: PrintJob, tab: number, pageOf: PageOf): number | null {
+function tabStart(job: PrintJob, tab: number, pageOf: PageOf): number | null {
   const first = job.parts.find((part) => part.tab === tab);
   return first === undefined ? null : (pageOf?.[first.id] ?? null);
 }

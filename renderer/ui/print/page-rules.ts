@@ -115,6 +115,6 @@ function printedOf({ printed }: PrintJob, part: PrintPart): string {
 }
 
 /** `text` as a CSS string. The plan's words are not ours: whatever could end the string is written as its code. */
-export function cssText(text: string): string {
+function cssText(text: string): string {
   return `"${text.replace(/["\\\p{Cc}<>]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }

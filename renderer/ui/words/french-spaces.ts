@@ -1,5 +1,5 @@
 /** `text` with the no-break spaces that French puts before `: ; ? ! »` and after `«`: no line begins with a question mark. */
-export function frenchSpaces(text: string): string {
+function frenchSpaces(text: string): string {
   return text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 }
 

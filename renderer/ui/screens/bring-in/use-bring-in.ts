@@ -9,7 +9,7 @@ import { announce } from '../../shared/announcer.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 
 /** How far bringing a plan in has come. */
-export type BringInState =
+type BringInState =
   | { readonly step: 'ask' }
   | { readonly step: 'reading' }
   | { readonly step: 'shown'; readonly offer: Offer }

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 import { type Chosen, namedIn } from './chosen.ts';
 
 /** How far taking has come. */
-export type LibraryState =
+type LibraryState =
   | { readonly step: 'reading' }
   | { readonly step: 'failed' }
   | { readonly step: 'choose'; readonly library: Plan }
