@@ -10,9 +10,14 @@ const pages = ['index.html', 'print.html'].map((page) => join(renderer, page)).f
 /** Fonts come as woff2 and, for browsers that are too old for the rest of the app, as woff: these are left out. */
 const onlyWoff2: Plugin = {
   name: 'only-woff2',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('@fontsource') ? code.replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '') : null,
+  generateBundle(_options, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (file.type !== 'asset') continue;
+      if (name.endsWith('.woff')) delete bundle[name];
+      else if (name.endsWith('.css'))
+        file.source = file.source.toString().replaceAll(/,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g, '');
+    }
+  },
 };
 
 /** The renderer: two pages, no inline script or style, everything that they need beside them. */

@@ -2,7 +2,7 @@
  * `npm run package`: what can be made here, in out/.
  *
  * Always the portable folder. With an Electron runtime (node_modules/electron/dist, or --runtime FOLDER) also Electron's:
- * the folder, a zip, and a deb where dpkg-deb is; or the targets named by --target (nsis, dmg, AppImage need downloads).
+ * the folder, a zip where 7za is, and a deb where dpkg-deb is; or the targets named by --target (nsis, dmg, AppImage need downloads).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -22,13 +22,17 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(root, 'out') },
     runtime: { type: 'string' },
     target: { type: 'string', multiple: true },
+    /** Packages what dist/ holds as it is. */
+    built: { type: 'boolean', default: false },
   },
 });
 const out = resolve(values.out);
 const staged = join(out, 'app');
 
-const made = spawnSync(process.execPath, [join(import.meta.dirname, 'make.ts')], { stdio: 'inherit' });
-if (made.status !== 0) process.exit(1);
+if (!values.built) {
+  const made = spawnSync(process.execPath, [join(import.meta.dirname, 'make.ts')], { stdio: 'inherit' });
+  if (made.status !== 0) process.exit(1);
+}
 stageApp(staged);
 for (const runtime of installedRuntimes()) {
   const folder = join(out, `holdfast-${appVersion()}-portable-${runtime.platform}-${runtime.arch}`);
@@ -43,10 +47,12 @@ else
 
 async function packageElectron(dist: string): Promise<void> {
   // electron-builder looks for helpers that it would otherwise download.
-  if (existsSync('/usr/bin/7za')) process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= '/usr/bin/7za';
+  const zips = existsSync('/usr/bin/7za');
+  if (zips) process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= '/usr/bin/7za';
   process.env['CUSTOM_FPM_PATH'] ??= join(import.meta.dirname, 'fpm-with-dpkg.ts');
   const platform = Platform.current();
-  const usual = existsSync('/usr/bin/dpkg-deb') ? ['dir', 'zip', 'deb'] : ['dir', 'zip'];
+  // Without them, electron-builder would download its own.
+  const usual = ['dir', ...(zips ? ['zip'] : []), ...(existsSync('/usr/bin/dpkg-deb') ? ['deb'] : [])];
   const files = await build({
     targets: platform.createTarget(values.target ?? usual),
     projectDir: staged,

@@ -41,7 +41,7 @@ test.describe('from "X is down" to the first step of the right fallback', () => 
 
     test('in three actions', async ({ app }) => {
       const { page } = app;
-      await page.locator('main button').first().click({ timeout: 60_000 });
+      await page.getByRole('button', { name: 'Bring it in' }).click({ timeout: 60_000 });
       await expect(page.getByRole('contentinfo')).toContainText('Edition 7', { timeout: 120_000 });
       await threeActions(page, 'region 17');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Serve desk 17 by hand');
@@ -337,7 +337,8 @@ async function closeAndRead(page: Page, said: Said): Promise<void> {
   await page.keyboard.press('Control+1');
   const past = page.getByRole('region', { name: said.past });
   await past.getByRole('searchbox', { name: said.find }).fill('night shift');
-  await past.getByRole('link', { name: said.name }).press('Enter');
+  // The example brings one of that name; the newest is first.
+  await past.getByRole('link', { name: said.name }).first().press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.name);
 }
 

@@ -31,7 +31,9 @@ test.describe('packages', () => {
     test.setTimeout(180_000);
     out = mkdtempSync(join(tmpdir(), 'holdfast-package-'));
     const runtime = makeStandInRuntime(join(out, 'runtime'), '45.4.1');
-    execFileSync(process.execPath, ['build/package.ts', '--out', out, '--runtime', runtime], { cwd: root });
+    // What was built is what the other tests run at the same time: it is not built again below them.
+    const args = ['build/package.ts', '--built', '--out', out, '--runtime', runtime];
+    execFileSync(process.execPath, args, { cwd: root });
   });
   test.afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -96,7 +98,7 @@ test.describe('packages', () => {
     await page.close();
     if (app.exitCode === null) await once(app, 'exit');
     expect(app.exitCode).toBe(0);
-    expect(readdirSync(join(place, 'data')).sort()).toEqual(['device.json', 'profile']);
+    for (const kept of ['device.json', 'journal', 'profile']) expect(readdirSync(join(place, 'data'))).toContain(kept);
   });
 });
 

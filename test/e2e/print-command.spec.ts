@@ -32,7 +32,7 @@ for (const { lang, paper, size, rounds, contents, cards } of [
     size: [612, 792],
     rounds: 'Relevés de température à la main',
     contents: 'Sommaire',
-    cards: /portefeuille/,
+    cards: /Cartes de poche/,
   },
 ] as const) {
   test(`the binder (${lang}, ${paper}): every entry of its contents stands on the page that it names`, async () => {

@@ -5,8 +5,12 @@ test('every link of a procedure leads somewhere in the plan, and back', async ({
   test.setTimeout(240_000);
   const { page } = app;
   await openExample(page);
-  for (const id of ['hand-temperature-rounds', 'first-ten-minutes']) {
+  for (const [id, title] of [
+    ['hand-temperature-rounds', 'Hand temperature rounds'],
+    ['first-ten-minutes', 'First ten minutes'],
+  ] as const) {
     await goTo(page, `/procedure/${id}`);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     const links = page.locator('main a[href^="#/"]');
     await expect(links.nth(3)).toBeVisible();
     const hrefs = [...new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))];
@@ -19,6 +23,7 @@ test('every link of a procedure leads somewhere in the plan, and back', async ({
       if (!page.url().includes(`/procedure/${id}`)) {
         await page.keyboard.press('Escape');
         await expect(page).toHaveURL(new RegExp(`/procedure/${id}`));
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       }
     }
   }
