@@ -77,6 +77,7 @@ test.describe('calls', () => {
     await expect(card(/Malik/)).toContainText('Calling 1st try');
     await axeIsClean(app.page);
     await app.page.keyboard.press('2');
+    await expect(card(/Malik/)).toContainText('No answer', LONG);
     await expect(panel()).toContainText('Yann Kerbrat', LONG);
     await app.page.keyboard.press('4');
     await expect(panel()).toContainText('04 65 71 20 18', LONG);

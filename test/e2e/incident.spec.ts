@@ -333,7 +333,8 @@ async function closeAndRead(page: Page, said: Said): Promise<void> {
   await expect(page.getByRole('button', { name: said.declare })).toBeVisible();
   await expect(page.getByText('WEST-1 answers again').first()).toBeVisible();
   await page.keyboard.press('Control+6');
-  await expect(page.getByText('Write the recall procedure')).toBeVisible();
+  await expect(page).toHaveURL(/#\/exercises/);
+  await expect(page.getByText('Write the recall procedure', { exact: true }).first()).toBeVisible();
   await page.keyboard.press('Control+1');
   const past = page.getByRole('region', { name: said.past });
   await past.getByRole('searchbox', { name: said.find }).fill('night shift');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { completeTree, logCall, putCallOff, raiseWrongNumber, startTree, undoLast } from '#app/calls.ts';
 import type { CallOutcome } from '#domain/calls/call-log.ts';
 import type { CallTreeState } from '#domain/calls/call-tree.ts';
@@ -44,6 +44,8 @@ export function useDesk(calls: CallsNow): Desk {
   const [kept, keep] = useDraft(`calls/${incident}`);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
+  /** How many entries the log had when an outcome was last given. */
+  const answeredAt = useRef<number | null>(null);
   const author = { by: person?.by ?? '' };
   const state = treeShown(calls, kept['tree']);
   const isMine = kept['mine'] === 'yes';
@@ -73,16 +75,23 @@ export function useDesk(calls: CallsNow): Desk {
     },
     ring: () => shown !== null && keep({ ...kept, rings: shown.rings.id, since: String(app.now()) }),
     outcome: async (outcome, answered) => {
-      if (shown === null || shown.channel === null) return;
+      const entries = calls.view.file.view.events.length;
+      if (shown === null || shown.channel === null || answeredAt.current === entries) return;
+      // Note: until the log shows this outcome, the call on screen is the one that it was of: a second press is not of the next.
+      answeredAt.current = entries;
       const { channel, rings, tree } = shown;
       const used = { index: channel.index, type: channel.channel.type };
       settle();
-      await logCall(app, author, incident, {
+      const logged = logCall(app, author, incident, {
         call: { person: shown.person.id, rings: rings.id, channel: used },
         tree: tree?.id ?? null,
         outcome,
         ...(answered?.contact === undefined ? {} : { answered: answered.contact }),
         ...(answered?.name === undefined ? {} : { text: answered.name }),
+      });
+      await logged.catch((error: unknown) => {
+        answeredAt.current = null;
+        throw error;
       });
       const name = channelName(channel.channel, words.kinds.channel);
       if (outcome !== 'wrong-number') return announce(words.calls.said(rings.name, words.calls.outcome[WORD[outcome]]));
