@@ -32,7 +32,7 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
     () =>
       contacts
         .filter((contact) => !isOnlyLate || !isConfirmed(contact, day))
-        .filter((contact) => organisation === null || contact.organisation === organisation)
+        .filter((contact) => organisation === '' || contact.organisation === organisation)
         .toSorted(isByAge ? byAge : (a, b) => a.name.localeCompare(b.name)),
     [contacts, isOnlyLate, day, organisation, isByAge],
   );
@@ -62,7 +62,7 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
         {organisations.length > 1 && (
           <select
             aria-label={more.organisation}
-            value={organisation ?? ''}
+            value={organisation}
             onChange={(event) => setOrganisation(event.target.value === '' ? null : event.target.value)}
           >
             <option value="">{more.allOrganisations}</option>
