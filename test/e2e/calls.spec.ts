@@ -79,7 +79,10 @@ test.describe('calls', () => {
     await app.page.keyboard.press('2');
     await expect(card(/Malik/)).toContainText('No answer', LONG);
     await expect(panel()).toContainText('Yann Kerbrat', LONG);
+    await expect(card(/Yann/)).toHaveAttribute('aria-current', 'true');
     await app.page.keyboard.press('4');
+    // The number to try next stands there before: an outcome counts once the one before is logged.
+    await expect(card(/Yann/)).toContainText('Wrong number', LONG);
     await expect(panel()).toContainText('04 65 71 20 18', LONG);
     await expect(panel()).toContainText('Yann Kerbrat');
     await app.page.keyboard.press('1');
@@ -89,6 +92,7 @@ test.describe('calls', () => {
     await expect(panel()).toContainText('deputy of Malik Ferrand', LONG);
     await app.page.keyboard.press('2');
     await expect(panel()).toContainText('Priya Nandal', LONG);
+    await expect(card(/Priya/)).toHaveAttribute('aria-current', 'true', LONG);
     await app.page.keyboard.press('5');
     await app.page.getByLabel('Who answered?').fill('A neighbour');
     await app.page.keyboard.press('Enter');
