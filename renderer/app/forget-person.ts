@@ -11,7 +11,7 @@ export interface Forgetting {
   readonly name: string;
   /** How many things of the plan name that person. */
   readonly named: number;
-  /** Call trees that begin with them: somebody else must begin those first. */
+  /** Names of the call trees that begin with them: somebody else must begin those first. */
   readonly stuck: readonly string[];
   /** Paper copies that may name them. */
   readonly copies: number;
@@ -24,7 +24,8 @@ export async function aboutForgetting(app: App, id: string): Promise<Forgetting 
   if (plan === null || contact === undefined) return null;
   const without = withoutContact(plan, contact.id);
   const named = thingsIn(without).length + (without.info === plan.info ? 0 : 1);
-  return { id, name: contact.name, named, stuck: without.stuck, copies: plan.copies.length };
+  const stuck = without.stuck.map((tree) => plan.callTrees.find((other) => other.id === tree)?.name ?? tree);
+  return { id, name: contact.name, named, stuck, copies: plan.copies.length };
 }
 
 /**

@@ -1,11 +1,12 @@
 /** The fixture of the end-to-end tests: `import { expect, test } from './app.ts'`. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, test as base, chromium, type Page } from '@playwright/test';
 import { captureSavedFiles, type SavedFiles } from './saved-files.ts';
+import { makeSurroundings, type Surroundings } from './surroundings.ts';
 
 /** So that a test needs one import. */
 export const expect = base.expect;
@@ -25,10 +26,16 @@ export interface App {
   readonly dataFolder: string;
   /** What was saved through the system's dialog, by name. */
   readonly saved: SavedFiles;
+  /** What lies around the app: a stick to mirror to, and what the system was asked to open. */
+  readonly around: Surroundings;
   /** Ends every process of the app at once, as a power cut would: nothing of it gets to put anything away. */
   kill(): Promise<void>;
   /** Starts the app again on the same data folder; closes it first where it still runs. */
   restart(): Promise<Page>;
+  /** Settles when the process has ended by itself. */
+  ended(): Promise<void>;
+  /** The window that the app opens in the place of the one that it has just closed: on another profile. */
+  nextWindow(): Promise<Page>;
 }
 
 /** A test with the app open: `test('…', async ({ app }) => …)`, options by `test.use({ lang: 'fr' })`. */
@@ -38,11 +45,12 @@ export const test = base.extend<AppOptions & { readonly app: App }>({
   plan: [null, { option: true }],
   app: async ({ lang, theme, plan }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'));
-    const app = new RunningApp({ lang, theme, plan }, dataFolder);
+    const around = await makeSurroundings();
+    const app = new RunningApp({ lang, theme, plan }, dataFolder, around);
     await app.start();
     await use(app);
     await app.stop();
-    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of [dataFolder, around.folder]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });
 
@@ -50,17 +58,20 @@ interface Run {
   readonly child: ChildProcess;
   readonly browser: Browser;
   readonly page: Page;
+  readonly port: string;
 }
 
 class RunningApp implements App {
   readonly dataFolder: string;
   readonly saved: SavedFiles = new Map();
+  readonly around: Surroundings;
   readonly #options: AppOptions;
   #run: Run | null = null;
 
-  constructor(options: AppOptions, dataFolder: string) {
+  constructor(options: AppOptions, dataFolder: string, around: Surroundings) {
     this.#options = options;
     this.dataFolder = dataFolder;
+    this.around = around;
   }
 
   get page(): Page {
@@ -69,8 +80,20 @@ class RunningApp implements App {
   }
 
   async start(): Promise<Page> {
-    const child = launch(this.dataFolder, this.#options);
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(child)}`);
+    const child = launch(this.dataFolder, this.#options, this.around);
+    return this.#connect(child, await portOf(child));
+  }
+
+  async nextWindow(): Promise<Page> {
+    const before = this.#run;
+    if (before === null) throw new Error('the app is not running');
+    this.#run = null;
+    await before.browser.close();
+    return this.#connect(before.child, await portAfter(before.port, this.dataFolder));
+  }
+
+  async #connect(child: ChildProcess, port: string): Promise<Page> {
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = browser.contexts()[0]?.pages()[0];
     if (page === undefined) throw new Error('the app has no window');
     const { theme } = this.#options;
@@ -78,8 +101,9 @@ class RunningApp implements App {
       colorScheme: theme === 'dark' ? 'dark' : 'light',
       contrast: theme === 'contrast' ? 'more' : 'no-preference',
     });
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
     await captureSavedFiles(page, this.saved);
-    this.#run = { child, browser, page };
+    this.#run = { child, browser, page, port };
     return page;
   }
 
@@ -105,17 +129,30 @@ class RunningApp implements App {
     await gone;
   }
 
+  async ended(): Promise<void> {
+    const run = this.#run;
+    if (run === null) return;
+    await exitOf(run.child);
+    this.#run = null;
+    await run.browser.close();
+  }
+
   async restart(): Promise<Page> {
     await this.stop();
     return this.start();
   }
 }
 
-function launch(dataFolder: string, { lang, plan }: AppOptions): ChildProcess {
+function launch(dataFolder: string, { lang, plan }: AppOptions, around: Surroundings): ChildProcess {
   const script = join(import.meta.dirname, 'launch-app.ts');
   return spawn(process.execPath, [script, ...(plan === null ? [] : [plan])], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HOLDFAST_DATA: dataFolder, LC_ALL: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' },
+    env: {
+      ...process.env,
+      ...around.environment,
+      HOLDFAST_DATA: dataFolder,
+      LC_ALL: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8',
+    },
   });
 }
 
@@ -126,6 +163,16 @@ async function portOf(child: ChildProcess): Promise<string> {
     if (port !== undefined) return port;
   }
   throw new Error('the app ended before its page was loaded');
+}
+
+/** The port of the browser that follows the one at `before`, once it is there. */
+async function portAfter(before: string, dataFolder: string): Promise<string> {
+  for (;;) {
+    const said = await readFile(join(dataFolder, 'profile', 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const [port = '', path] = said.split('\n');
+    if (path !== undefined && port !== before) return port;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function exitOf(child: ChildProcess): Promise<void> {

@@ -21,7 +21,7 @@ kind: runbook
 5. [ ] Fetch fuel → [go back to 3](#step-3)
 6. [ ] Write it down
 `;
-const OTHER = `---\nid: other-one\ntitle: Other one\nkind: runbook\n---\n\n1. [ ] Call the desk\n2. [ ] Wait\n`;
+const OTHER = `---\nid: other-one\ntitle: Other one\nkind: runbook\n---\n\n1. [ ] Call the desk, see [their page](https://desk.example/help?at=night)\n2. [ ] Wait\n`;
 
 let plan = '';
 test.beforeAll(async () => {
@@ -41,6 +41,8 @@ test('skip and say why, undo, a timer that was due while nothing ran, rounds, va
   await (await chooser).setFiles(plan);
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(page).toHaveURL(/#\/$/);
+  await open(page, 'Other one');
+  await linkOutside(page, app.around.opened);
   await open(page, 'Short one');
   await page.getByRole('button', { name: /^Run it/ }).click();
   await page.getByLabel('Your name or initials').fill('Sabine Krol');
@@ -76,6 +78,13 @@ test('skip and say why, undo, a timer that was due while nothing ran, rounds, va
   await at(page, '4');
   await page.keyboard.press('1');
   await at(page, '5');
+  // Where a step leads is said in words, and pressing them only looks there.
+  await expect(current(page)).toContainText('Fetch fuel');
+  await expect(current(page)).not.toContainText('→');
+  await current(page).getByRole('button', { name: 'then again from step 3' }).click();
+  await expect(page.getByLabel(/^level/)).toBeVisible();
+  await page.keyboard.press('Home');
+  await at(page, '5');
   await page.keyboard.press('Space');
   await at(page, '3');
   await expect(page.getByText(/level 8/i).first()).toBeVisible();
@@ -96,6 +105,28 @@ test('skip and say why, undo, a timer that was due while nothing ran, rounds, va
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: 'Nothing is left to do in this procedure.' })).toBeVisible();
 });
+
+/** A link that leads outside shows its host and asks; only then is the system's browser asked to open it, never this window. */
+async function linkOutside(page: Page, opened: () => Promise<readonly string[]>): Promise<void> {
+  const here = page.url();
+  const link = page.getByRole('link', { name: /their page/ });
+  await expect(page.getByText('(desk.example)')).toBeVisible();
+  await link.click();
+  const question = page.getByText('Opens desk.example in your browser. Nothing is sent by Holdfast.');
+  await expect(question).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open it' })).toBeFocused();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(question).toBeHidden();
+  expect(await opened()).toEqual([]);
+  await link.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await link.click();
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(question).toBeHidden();
+  await expect.poll(opened).toEqual(['https://desk.example/help?at=night']);
+  expect(page.url()).toBe(here);
+}
 
 function current(page: Page) {
   return page.locator('[aria-current="step"]');

@@ -1,5 +1,6 @@
 import type { Decision, DecisionOption, Step } from '#domain/procedure/model.ts';
 import { childrenOf } from '#domain/procedure/read-procedure.ts';
+import { markdownWithoutJump } from '#domain/procedure/step-jump.ts';
 import { goToOf, isRepeated, stepAnchor } from './go-to.ts';
 import { paperBlocks, paperLine } from './paper-blocks.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -23,7 +24,7 @@ function stepRows(step: Step, level: number, context: PaperContext): readonly St
     level,
     anchor: stepAnchor(step.number, context),
     who: step.who,
-    of: paperLine(step.jump === null ? step.markdown : withoutJump(step.markdown), context),
+    of: paperLine(markdownWithoutJump(step), context),
     timerSeconds: step.timer?.duration.seconds ?? null,
     goTo: isOver ? goTo : null,
     record: recordOf(step, context),
@@ -39,14 +40,6 @@ function recordOf(step: Step, { document }: PaperContext): PaperRecord | null {
   if (step.values === null) return null;
   const rows = document !== null && isRepeated(document, step) ? ROUNDS_ON_PAPER : 1;
   return { names: step.values.names, unit: step.values.unit, rows };
-}
-
-/** An arrow and the link after it, at the end of a step: said in words below it instead. */
-const JUMP = /\s*(?:→|⇒|➜|->|=>|-->)\s*\[[^\]]*\]\([^()\s]*\)[\s.;,!]*$/u;
-
-function withoutJump(markdown: string): string {
-  const rest = markdown.replace(JUMP, '');
-  return rest === '' ? markdown : rest;
 }
 
 function decisionRow(decision: Decision, level: number, context: PaperContext): PaperDecision {

@@ -149,7 +149,7 @@ function numberOf(event: LogEvent, run: RunState | undefined): string {
 function optionOf(event: LogEvent, run: RunState | undefined): string {
   const item = itemOf(event, run);
   const option = event.data['option'];
-  return item?.type === 'decision' && typeof option === 'number' ? (item.options[option]?.text ?? '') : '';
+  return item?.type === 'decision' && typeof option === 'number' ? (item.options[option]?.label ?? '') : '';
 }
 
 function valuesOf(event: LogEvent): string {

@@ -20,6 +20,15 @@ export function commandsFor(typed: string): readonly CommandKey[] {
   );
 }
 
+/** Whether `typed` says the command outright: its label begins so, or each word is whole. Else it is only one guess among others. */
+export function saysCommand(typed: string, key: CommandKey): boolean {
+  const words = typedWords(typed);
+  return CATALOGS.some((it) => {
+    const own = wordsOfText(textOf(it.commands[key]));
+    return foldText(it.commands[key].label).startsWith(words.join(' ')) || words.every((word) => own.includes(word));
+  });
+}
+
 /** "print cold chain" as its verb and the rest; without a verb that needs something, the verb is `null`. */
 export function verbIn(typed: string): { readonly verb: Verb | null; readonly rest: string } {
   const [first = '', ...rest] = typed.trim().split(/\s+/);
@@ -34,8 +43,12 @@ function textOf({ label, also }: { readonly label: string; readonly also: string
 }
 
 function areBegun(words: readonly string[], text: string): boolean {
-  const own = text.split(/[\s,’']+/);
+  const own = wordsOfText(text);
   return words.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+function wordsOfText(text: string): readonly string[] {
+  return text.split(/[\s,’']+/);
 }
 
 function typedWords(typed: string): readonly string[] {

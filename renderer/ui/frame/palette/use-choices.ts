@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { startRun } from '#app/runs.ts';
-import { type Found, searchPlan } from '#app/search.ts';
-import type { Kind } from '#domain/plan/model.ts';
+import type { Found } from '#app/search.ts';
+import type { SearchLimits } from '#domain/search/search.ts';
 import { useApp, useSettings } from '../../app-context.ts';
 import { type GlossaryEntry, glossaryMatches } from '../../glossary/entries.ts';
 import { places } from '../../places.ts';
 import { kindLabel } from '../../search/kind-label.ts';
+import { type SearchState, useSearch } from '../../search/use-search.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
-import { commandsFor, type Verb, verbIn } from './commands.ts';
+import { commandsFor, saysCommand, type Verb, verbIn } from './commands.ts';
 import { useCommand } from './use-command.ts';
 
 /** One line of the palette: what it says and what pressing Enter on it does. */
@@ -26,13 +27,14 @@ export type Finding = 'idle' | 'finding' | 'done' | 'failed';
 /** What `typed` may mean: commands, words of the field, and everything in the plan. */
 export function useChoices(typed: string): { readonly choices: readonly Choice[]; readonly finding: Finding } {
   const { verb, rest } = useMemo(() => verbIn(typed), [typed]);
-  const { found, finding } = useFound(rest, verb);
+  const { state, hits } = useSearch(rest, LIMITS[verb ?? 'any']);
   const command = useCommand();
   const language = useLanguage();
   const words = useWords().palette;
   const foundChoice = useFoundChoice(verb);
   const navigate = useNavigate();
-  const acts = commandsFor(typed).map(
+  const keys = commandsFor(typed).slice(0, 5);
+  const acts = keys.map(
     (key): Choice => ({
       id: `do-${key}`,
       group: 'acts',
@@ -50,16 +52,17 @@ export function useChoices(typed: string): { readonly choices: readonly Choice[]
       act: () => void navigate(places.word(entry.key)),
     }),
   );
+  // "temp" begins "templates" too: what only may be meant does not stand before what was found.
+  const isSaid = keys.some((key) => saysCommand(typed, key));
   const isCode = GLOSSARY_CODE.test(typed.trim());
-  const plan = found.map(foundChoice);
+  const plan = (hits?.found ?? []).map(foundChoice);
   return {
     choices: [
       ...(isCode ? glossary.slice(0, 3) : []),
-      ...acts.slice(0, 5),
-      ...plan,
+      ...(isSaid ? [...acts, ...plan] : [...plan, ...acts]),
       ...(isCode ? [] : glossary.slice(0, 3)),
     ],
-    finding,
+    finding: FINDING[state],
   };
 }
 
@@ -71,36 +74,21 @@ function glossaryLabel(entry: GlossaryEntry, language: 'en' | 'fr'): string {
   return entry.codes.length === 0 ? term : `${entry.codes.join(', ')}: ${term}`;
 }
 
-const KINDS_OF_VERB: Readonly<Record<Verb, readonly Kind[] | null>> = {
-  print: ['procedure'],
-  run: ['procedure'],
-  call: ['contact'],
-  read: null,
+/** What each verb looks through: kept here, so that they stay the same between renders. */
+const LIMITS: Readonly<Record<Verb | 'any', SearchLimits>> = {
+  print: { most: 12, kinds: ['procedure'] },
+  run: { most: 12, kinds: ['procedure'] },
+  call: { most: 12, kinds: ['contact'] },
+  read: { most: 12 },
+  any: { most: 12 },
 };
 
-function useFound(words: string, verb: Verb | null): { readonly found: readonly Found[]; readonly finding: Finding } {
-  const app = useApp();
-  const [state, setState] = useState<{ readonly found: readonly Found[]; readonly finding: Finding }>(NOTHING);
-  useEffect(() => {
-    if (words === '') {
-      setState(NOTHING);
-      return undefined;
-    }
-    let isWanted = true;
-    const kinds = verb === null ? null : KINDS_OF_VERB[verb];
-    setState((before) => ({ ...before, finding: 'finding' }));
-    searchPlan(app, words, { most: 12, ...(kinds === null ? {} : { kinds }) }).then(
-      (hits) => isWanted && hits !== null && setState({ found: hits.found, finding: 'done' }),
-      () => isWanted && setState({ found: [], finding: 'failed' }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [app, words, verb]);
-  return state;
-}
-
-const NOTHING = { found: [], finding: 'idle' } as const;
+const FINDING: Readonly<Record<SearchState['state'], Finding>> = {
+  idle: 'idle',
+  searching: 'finding',
+  found: 'done',
+  failed: 'failed',
+};
 
 function useFoundChoice(verb: Verb | null): (found: Found) => Choice {
   const app = useApp();

@@ -1,6 +1,7 @@
 import type { ItemState, RunState } from '#domain/incident/run.ts';
 import { indexOfTarget } from '#domain/procedure/branches.ts';
 import type { Decision, DecisionOption } from '#domain/procedure/model.ts';
+import { textWithoutJump } from '#domain/procedure/step-jump.ts';
 import { InlineMarkdown } from '../../markdown/inline-markdown.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Keys } from '../../shared/keys.tsx';
@@ -72,7 +73,7 @@ function Leads({ run, option }: { readonly run: RunState; readonly option: Decis
   const index = indexOfTarget(procedure, target);
   const item = index === null ? undefined : procedure.items[index];
   if (item !== undefined) {
-    const text = item.type === 'step' ? item.text : item.question;
+    const text = item.type === 'step' ? textWithoutJump(item) : item.question;
     return <span>{text.length <= 48 ? words.goToNamed(item.number, text) : words.goTo(item.number)}</span>;
   }
   const heading = target.to === 'heading' ? procedure.headings.find((other) => other.slug === target.slug) : undefined;

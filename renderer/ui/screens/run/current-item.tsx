@@ -18,11 +18,12 @@ export interface CurrentProps {
   readonly shown: StepKey | null;
   readonly asking: Asking;
   readonly onAsk: (asking: Asking) => void;
+  readonly onLook: (key: StepKey) => void;
 }
 
 /** The one item that is shown large, with what can be done to it; or the end of the run. */
 export function CurrentItem(props: CurrentProps) {
-  const { run, actions, shown, asking, onAsk } = props;
+  const { run, actions, shown, asking, onAsk, onLook } = props;
   const words = useWords().run;
   const state = itemOf(run, shown);
   useAnnounce(state === null ? words.allDone : `${state.item.number}. ${textOf(state.item)}`);
@@ -33,7 +34,7 @@ export function CurrentItem(props: CurrentProps) {
       <span className={styles['number']}>{item.number}</span>
       <div>
         {item.type === 'step' ? (
-          <CurrentStep key={item.key} run={run} state={state} step={item} actions={actions} />
+          <CurrentStep key={item.key} run={run} state={state} step={item} actions={actions} onLook={onLook} />
         ) : (
           <CurrentDecision key={item.key} run={run} state={state} decision={item} actions={actions} />
         )}

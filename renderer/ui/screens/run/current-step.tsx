@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { ItemState, RunState } from '#domain/incident/run.ts';
-import { indexOfTarget } from '#domain/procedure/branches.ts';
-import type { Step } from '#domain/procedure/model.ts';
+import type { Step, StepKey } from '#domain/procedure/model.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Keys } from '../../shared/keys.tsx';
@@ -9,6 +8,7 @@ import { PlanInline, PlanMarkdown } from '../../shared/plan-markdown.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './current-item.module.css';
+import { JumpLink, wordsOfStep } from './jump-link.tsx';
 import type { RunActions } from './run-actions.ts';
 
 interface Props {
@@ -16,13 +16,14 @@ interface Props {
   readonly state: ItemState;
   readonly step: Step;
   readonly actions: RunActions;
+  readonly onLook: (key: StepKey) => void;
 }
 
 /** The form of the current step, so that its keys can find it. */
 export const STEP_FORM = 'current-step';
 
 /** A step, large: what to do, who does it, what to write down, and Done. */
-export function CurrentStep({ run, state, step, actions }: Props) {
+export function CurrentStep({ run, state, step, actions, onLook }: Props) {
   const words = useWords().run;
   const formats = useFormats();
   const [values, setValues] = useDraft(`${run.run}/${step.key}/${run.round}`);
@@ -38,9 +39,11 @@ export function CurrentStep({ run, state, step, actions }: Props) {
   return (
     <form id={STEP_FORM} onSubmit={(event) => void submit(event)}>
       <h2 className={styles['text']}>
-        <PlanInline markdown={step.markdown} />
+        <PlanInline markdown={wordsOfStep(run, step)} />
       </h2>
-      <p className={styles['who']}>{[step.who, jumpWords(run, step, words)].filter(Boolean).join(' · ')}</p>
+      <p className={styles['who']}>
+        {step.who !== null && <span>{step.who}</span>} <JumpLink run={run} step={step} onLook={onLook} />
+      </p>
       {step.details !== '' && (
         <div className={styles['details']}>
           <PlanMarkdown markdown={step.details} />
@@ -88,13 +91,4 @@ function ValueFields({ step, values, onChange }: FieldsProps) {
 function filled(step: Step, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const entries = (step.values?.names ?? []).map((name) => [name, values[name]?.trim() ?? ''] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
-}
-
-function jumpWords(run: RunState, step: Step, words: ReturnType<typeof useWords>['run']): string | null {
-  const { procedure } = run.text;
-  const target = step.jump === null ? null : indexOfTarget(procedure, step.jump);
-  const goal = target === null ? undefined : procedure.items[target];
-  if (target === null || goal === undefined) return null;
-  const own = procedure.items.findIndex((item) => item.number === step.number.split('.')[0]);
-  return target <= own ? words.newRound(goal.number) : words.jumpsTo(goal.number);
 }

@@ -14,8 +14,8 @@ import {
 } from '#app/runs.ts';
 import { lastSaid } from '#domain/incident/last-said.ts';
 import type { RunState, RunTimer } from '#domain/incident/run.ts';
-import { indexOfTarget } from '#domain/procedure/branches.ts';
 import type { Step, StepKey } from '#domain/procedure/model.ts';
+import { jumpOf } from '#domain/procedure/step-jump.ts';
 
 /** Everything that a person can do to a run. Each is one press, and `undo` takes the last one back. */
 export interface RunActions {
@@ -62,8 +62,5 @@ export function runActions(app: App, author: Author, run: RunState): RunActions 
 }
 
 function beginsRound(run: RunState, step: Step): boolean {
-  const { procedure } = run.text;
-  const target = step.jump === null ? null : indexOfTarget(procedure, step.jump);
-  const own = procedure.items.findIndex((item) => item.number === step.number.split('.')[0]);
-  return target !== null && target <= own;
+  return jumpOf(run.text.procedure, step)?.isBack === true;
 }

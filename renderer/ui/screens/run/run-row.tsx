@@ -7,6 +7,7 @@ import { usePeople } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { useWords } from '../../words/words.ts';
+import { JumpLink, wordsOfStep } from './jump-link.tsx';
 import { RecordedValues } from './recorded-values.tsx';
 import styles from './run-row.module.css';
 
@@ -26,8 +27,13 @@ export function RunRow({ run, state, onLook }: Props) {
       <Box status={status} />
       <div className={styles['text']}>
         <button type="button" className={styles['look']} onClick={() => onLook(item.key)}>
-          <InlineMarkdown markdown={item.type === 'step' ? item.markdown : item.question} />
+          <InlineMarkdown markdown={item.type === 'step' ? wordsOfStep(run, item) : item.markdown} />
         </button>
+        {item.type === 'step' && item.jump !== null && record === null && status !== 'ruled-out' && (
+          <span className={styles['jump']}>
+            <JumpLink run={run} step={item} onLook={onLook} />
+          </span>
+        )}
         <Remark run={run} state={state} />
         {record !== null && item.type === 'step' && (
           <RecordedValues values={record.values} unit={item.values?.unit ?? null} />
@@ -49,7 +55,7 @@ function Remark({ run, state: { item, record, status } }: Pick<Props, 'run' | 's
     );
   }
   const chosen = item.type === 'decision' && record?.option != null ? item.options[record.option] : undefined;
-  if (chosen !== undefined) return <small className={styles['answer']}>{chosen.text}</small>;
+  if (chosen !== undefined) return <small className={styles['answer']}>{chosen.label}</small>;
   if (status === 'ruled-out') return <small>{words.notNeeded}</small>;
   const options = (onlyIfOf(run.text.procedure).get(item.key) ?? []).flatMap((only) => only.options);
   return options.length === 0 ? null : <small>{words.onlyIf(options.map((option) => option + 1).join(', '))}</small>;

@@ -1,6 +1,9 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ItemState, RunState } from '#domain/incident/run.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
+import { Button } from '../../shared/button.tsx';
+import { useIsNarrow } from '../../shared/use-media.ts';
 import { useWords } from '../../words/words.ts';
 import { FoldedRow, RunRow } from './run-row.tsx';
 import styles from './run-rows.module.css';
@@ -18,9 +21,19 @@ interface Props {
 export function RunRows({ run, shown, onLook, children }: Props) {
   const words = useWords().run;
   const [unfolded, setUnfolded] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const isNarrow = useIsNarrow();
   const at = run.items.findIndex((state) => state.item.key === shown);
   const above = at === -1 ? run.items : run.items.slice(0, at);
   const below = at === -1 ? [] : run.items.slice(at + 1);
+  if (isNarrow && !isWhole && at !== -1) {
+    return (
+      <>
+        <div className={styles['now']}>{children}</div>
+        <Around before={above.at(-1)} after={below[0]} onLook={onLook} onWhole={() => setWhole(true)} />
+      </>
+    );
+  }
   return (
     <ol className={styles['rows']} aria-label={words.steps}>
       {groupsOf(above, unfolded).map((group) =>
@@ -35,6 +48,35 @@ export function RunRows({ run, shown, onLook, children }: Props) {
         <RunRow key={state.item.key} run={run} state={state} onLook={onLook} />
       ))}
     </ol>
+  );
+}
+
+interface AroundProps {
+  readonly before: ItemState | undefined;
+  readonly after: ItemState | undefined;
+  readonly onLook: (key: StepKey) => void;
+  readonly onWhole: () => void;
+}
+
+/** Where there is room for one step only: the ways to the ones around it, and to the whole list. */
+function Around({ before, after, onLook, onWhole }: AroundProps) {
+  const words = useWords().run;
+  return (
+    <nav className={styles['around']} aria-label={words.steps}>
+      {before !== undefined && (
+        <Button small onClick={() => onLook(before.item.key)}>
+          <IconChevronLeft size={18} stroke={1.9} aria-hidden="true" /> {words.lookAt(before.item.number)}
+        </Button>
+      )}
+      {after !== undefined && (
+        <Button small onClick={() => onLook(after.item.key)}>
+          {words.lookAt(after.item.number)} <IconChevronRight size={18} stroke={1.9} aria-hidden="true" />
+        </Button>
+      )}
+      <Button small look="quiet" onClick={onWhole}>
+        {words.allSteps}
+      </Button>
+    </nav>
   );
 }
 

@@ -60,7 +60,14 @@ function OpenRun({ view, run, actions }: Props) {
               <WhoAreYou onDone={() => setAsking(null)} />
             ) : (
               <RunRows run={run} shown={shown} onLook={setLooking}>
-                <CurrentItem run={run} actions={actions} shown={shown} asking={asking} onAsk={setAsking} />
+                <CurrentItem
+                  run={run}
+                  actions={actions}
+                  shown={shown}
+                  asking={asking}
+                  onAsk={setAsking}
+                  onLook={setLooking}
+                />
               </RunRows>
             )}
           </section>

@@ -56,7 +56,7 @@ export const keep = {
       : `${missing} entries of logs come back; none is ever taken away.`,
   putBack: 'Put it back',
   putBackAsk: (name: string) =>
-    `This puts the plan of the snapshot in the place of the one that is there. Type ${name} to do it.`,
+    `This puts the plan of the snapshot in the place of the one that is there. Type “${name}” to do it.`,
   isBack: 'It is put back. What was there before is the newest snapshot: put that one back to undo.',
   undo: 'Undo',
   failed: 'That did not work, and nothing was changed.',
@@ -78,12 +78,12 @@ export const keep = {
     disk: 'Blocks of the disk that were not written over yet, and backups that others make of this disk',
   },
   forgetAsk: (name: string) =>
-    `The past of the plan is deleted with them, and cannot be brought back. Type ${name} to do it.`,
+    `The past of the plan is deleted with them, and cannot be brought back. Type “${name}” to do it.`,
   forgetDo: 'Take them out',
   forgetName: (name: string) => `Take out ${name}`,
   erase: 'Erase this laptop’s copy',
   eraseText:
     'Deletes plan, logs, journal, snapshots, plain files and settings from this laptop, and what this laptop wrote in the second place where that is plugged in. Then Holdfast closes.',
-  eraseAsk: (name: string) => `This cannot be undone. Type the name of this laptop, ${name}, to do it.`,
+  eraseAsk: (name: string) => `This cannot be undone. Type the name of this laptop, “${name}”, to do it.`,
   eraseDo: 'Erase everything here',
 };

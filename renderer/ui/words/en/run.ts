@@ -68,6 +68,8 @@ export const run = {
   onlyReference: 'Only a reference. Read it, then note what you did.',
   steps: 'Steps',
   value: (name: string, unit: string | null) => (unit === null ? name : `${name} in ${unit}`),
+  lookAt: (number: string) => `Look at ${number}`,
+  allSteps: 'All steps',
   current: 'current step',
   again: 'Run it again',
   read: 'Read it whole',

@@ -58,7 +58,7 @@ export const keep: typeof english = {
       ? 'Les saisies des mains courantes ne sont jamais retirées.'
       : `${missing} saisies de mains courantes reviennent ; aucune n’est jamais retirée.`,
   putBack: 'Le remettre',
-  putBackAsk: (name) => `Le plan de l’instantané prend la place de celui qui est là. Taper ${name} pour le faire.`,
+  putBackAsk: (name) => `Le plan de l’instantané prend la place de celui qui est là. Taper « ${name} » pour le faire.`,
   isBack: 'Il est remis. Ce qui était là avant est l’instantané le plus récent : le remettre pour annuler.',
   undo: 'Annuler',
   failed: 'Cela n’a pas marché, et rien n’a été modifié.',
@@ -80,12 +80,12 @@ export const keep: typeof english = {
     notes: 'Les notes de mains courantes où quelqu’un a écrit le nom',
     disk: 'Les blocs du disque qui ne sont pas encore réécrits, et les sauvegardes que d’autres font de ce disque',
   },
-  forgetAsk: (name) => `Le passé du plan est supprimé avec, sans retour possible. Taper ${name} pour le faire.`,
+  forgetAsk: (name) => `Le passé du plan est supprimé avec, sans retour possible. Taper « ${name} » pour le faire.`,
   forgetDo: 'Retirer cette personne',
   forgetName: (name) => `Retirer ${name}`,
   erase: 'Effacer la copie de cet ordinateur',
   eraseText:
     'Supprime de cet ordinateur plan, mains courantes, journal, instantanés, fichiers simples et réglages, ainsi que ce que cet ordinateur a écrit au second emplacement s’il est branché. Puis Holdfast se ferme.',
-  eraseAsk: (name) => `Impossible à annuler. Taper le nom de cet ordinateur, ${name}, pour le faire.`,
+  eraseAsk: (name) => `Impossible à annuler. Taper le nom de cet ordinateur, « ${name} », pour le faire.`,
   eraseDo: 'Tout effacer ici',
 };

@@ -69,6 +69,8 @@ export const run: typeof english = {
   onlyReference: 'Simple référence. La lire, puis noter ce que vous avez fait.',
   steps: 'Étapes',
   value: (name, unit) => (unit === null ? name : `${name} en ${unit}`),
+  lookAt: (number) => `Voir ${number}`,
+  allSteps: 'Toutes les étapes',
   current: 'étape en cours',
   again: 'La dérouler de nouveau',
   read: 'La lire en entier',
