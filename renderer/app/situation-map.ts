@@ -1,12 +1,13 @@
 import type { FallbacksInSituation } from '#domain/impact/cover.ts';
-import { type FalseRedundancy, falseRedundanciesBy } from '#domain/impact/false-redundancy.ts';
+import type { FalseRedundancy } from '#domain/impact/explain-redundancy.ts';
+import { type LostSpare, sparesLostTo } from '#domain/impact/false-redundancy.ts';
 import { canRespond, type FunctionHit, functionsHit } from '#domain/impact/functions-hit.ts';
 import { type Impact, impactOf } from '#domain/impact/impact.ts';
 import { type Neighbourhood, neighbourhoodAround, neighbourhoodOf } from '#domain/impact/neighbourhood.ts';
 import { contactReach } from '#domain/impact/people.ts';
 import { DOWN, UP } from '#domain/impact/states.ts';
 import { gapAfter } from '#domain/impact/without.ts';
-import type { Component, ComponentId, Contact } from '#domain/plan/model.ts';
+import type { Component, ComponentId, Contact, GroupDependency } from '#domain/plan/model.ts';
 import type { PlanMap } from './plan-map.ts';
 
 /** How a component is drawn: the word, and whether a person saw it (filled) or the map works it out (outlined). */
@@ -48,10 +49,18 @@ export interface MapView {
   /** What else is not up, down before degraded, by id. */
   readonly others: readonly Component[];
   /** Redundancies that one of the failures takes away alone, each with its nearest cause. */
-  readonly notReal: readonly FalseRedundancy[];
+  readonly notReal: NotReal;
   /** Functions needed in order to respond at all that are not up. */
   readonly cannotRespond: readonly Component[];
   readonly unreachable: readonly Contact[];
+}
+
+/** Redundancies that are none, worked out one by one as they are shown: a map that is one knot has thousands. */
+interface NotReal {
+  readonly count: number;
+  readonly first: (most: number) => readonly FalseRedundancy[];
+  /** `null` for a group that still is a spare. */
+  readonly of: (group: GroupDependency) => FalseRedundancy | null;
 }
 
 /** Nothing is declared: `down` is assumed to fail. Ids that the plan does not have count for nothing. */
@@ -96,25 +105,32 @@ export function mapViewOf(plan: PlanMap, situation: MapSituation): MapView {
   };
 }
 
-/** The part of a map that is drawn: what the failure does, or what lies around `centre` while nothing has failed. */
+/** The part of a map that is drawn, `centre` in it: what the failure does, or what lies around while nothing has failed. */
 export function pictureOf(view: MapView, centre: string | null): Neighbourhood {
   const { impact } = view.situation;
-  if (view.isHit) return neighbourhoodOf(impact);
-  return neighbourhoodAround(view.plan.map, centre === null ? null : (view.plan.map.indexOf.get(centre) ?? null));
+  const at = centre === null ? null : (view.plan.map.indexOf.get(centre) ?? null);
+  return view.isHit ? neighbourhoodOf(impact, undefined, at) : neighbourhoodAround(view.plan.map, at);
 }
 
-/** Each redundancy once, explained from its nearest cause. */
-function notRealIn(impact: Impact): readonly FalseRedundancy[] {
-  const { map, marks, states } = impact;
-  const found = new Map<unknown, FalseRedundancy>();
+/** Each redundancy that one of the failures takes away alone, once. */
+function sparesLostIn({ map, marks, states }: Impact): ReadonlyMap<GroupDependency, LostSpare> {
+  const found = new Map<GroupDependency, LostSpare>();
   for (const number of marks.down) {
     const id = map.ids[number];
     if (id === undefined || states[number] !== DOWN) continue;
-    for (const one of falseRedundanciesBy(map, id)) {
-      const nearest =
-        one.through === null ? one : falseRedundanciesBy(map, one.through).find(({ group }) => group === one.group);
-      if (!found.has(one.group)) found.set(one.group, nearest ?? one);
-    }
+    for (const one of sparesLostTo(map, id)) if (!found.has(one.group)) found.set(one.group, one);
   }
-  return [...found.values()];
+  return found;
+}
+
+/** The redundancies that are no spares in a situation; those that are shown are explained, each once. */
+function notRealIn(impact: Impact): NotReal {
+  const lost = sparesLostIn(impact);
+  const known = new Map<GroupDependency, FalseRedundancy>();
+  const of = (group: GroupDependency): FalseRedundancy | null => {
+    const explained = known.get(group) ?? lost.get(group)?.explainNearest() ?? null;
+    if (explained !== null) known.set(group, explained);
+    return explained;
+  };
+  return { count: lost.size, of, first: (most) => [...lost.keys()].slice(0, most).flatMap((group) => of(group) ?? []) };
 }

@@ -1,13 +1,15 @@
+import type { WithoutIt } from '#domain/impact/without.ts';
 import type { Component } from '#domain/plan/model.ts';
+import { askWorker } from './ask-worker.ts';
 import type { App } from './open-app.ts';
-import { openWorker } from './open-worker.ts';
 import { currentPlan, type ProcedureHead } from './plan.ts';
 import { planMap, withoutTexts } from './plan-map.ts';
 import workerUrl from './without-worker.ts?worker&url';
-import type { WorkedOut } from './work-out-without.ts';
 
 /** What would happen without each component that is outside our hands, and what is needed to say it in names. */
-export interface WithoutAll extends WorkedOut {
+export interface WithoutAll {
+  /** For each component outside our hands, worst first. */
+  readonly answers: readonly WithoutIt[];
   readonly components: ReadonlyMap<string, Component>;
   readonly procedures: ReadonlyMap<string, ProcedureHead>;
   readonly functions: readonly Component[];
@@ -30,21 +32,11 @@ async function workOut(app: App): Promise<WithoutAll | null> {
   const plan = await planMap(app);
   if (plan === null) return null;
   const { components, procedures, contacts } = plan;
-  const workedOut = await inWorker({
+  const answers = await askWorker<readonly WithoutIt[]>(workerUrl, 'without', {
     components: [...components.values()],
     procedures: withoutTexts([...procedures.values()]),
     contacts,
   });
   const functions = plan.map.functions.flatMap((number) => plan.map.components[number] ?? []);
-  return { ...workedOut, components, procedures, functions };
-}
-
-function inWorker(plan: unknown): Promise<WorkedOut> {
-  const worker = openWorker(workerUrl, 'without');
-  const answer = new Promise<WorkedOut>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkedOut>) => resolve(data));
-    worker.addEventListener('error', (event) => reject(new Error(event.message)));
-    worker.postMessage(plan);
-  });
-  return answer.finally(() => worker.terminate());
+  return { answers, components, procedures, functions };
 }

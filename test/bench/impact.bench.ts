@@ -1,4 +1,6 @@
 import Graph from 'graphology';
+import { workOutFindings } from '#app/work-out-findings.ts';
+import { failurePairs } from '#domain/impact/failure-pairs.ts';
 import { sharedCauses } from '#domain/impact/false-redundancy.ts';
 import { impactOf } from '#domain/impact/impact.ts';
 import { type DependencyMap, dependencyMap } from '#domain/impact/map.ts';
@@ -34,23 +36,31 @@ async function benchOf(count: number, links: number): Promise<BenchTable> {
   const at = (index: number): Component => sample[index % sample.length] ?? sample[0] ?? failWith();
   const impact = (component: Component) => impactOf(map, { down: [component.id] });
   const few = count > 3000 ? 3 : 5;
+  const numbers = components.map((_, number) => number);
+  const one = await timesOf(SAMPLE, (index) => impact(at(index)));
+  const oneInGraph = await timesOf(SAMPLE, (index) => downInGraph(graph, map, at(index).id));
+  const all = await timesOf(few, () => {
+    for (const _ of singleFailures(map, numbers));
+  });
+  const allInGraph = await graphologyForAll(graph, map, sample, count);
   const rows = [
-    row('one impact, states and times', await timesOf(SAMPLE, (index) => impact(at(index))), '16 ms'),
-    row('one impact, graphology', await timesOf(SAMPLE, (index) => downInGraph(graph, map, at(index).id)), ''),
+    row('one impact, states and times', one, '16 ms'),
+    row('one impact, graphology', oneInGraph, ratio(oneInGraph, one)),
     row('one impact and its picture', await timesOf(SAMPLE, (index) => neighbourhoodOf(impact(at(index)))), ''),
+    row('all single failures', all, '1000 ms'),
+    row('all single failures, graphology (from a sample)', allInGraph, ratio(allInGraph, all)),
     row(
-      'all single failures',
-      await timesOf(few, () => {
-        for (const _ of singleFailures(
-          map,
-          components.map((_, number) => number),
-        ));
-      }),
-      '1000 ms',
+      'pairs of failures of one function',
+      await timesOf(few, (index) => failurePairs(map, functionAt(map, index))),
+      '',
     ),
-    row('all single failures, graphology (from a sample)', await graphologyForAll(graph, map, sample, count), ''),
     row('single points of failure of every function', await timesOf(few, () => singlePoints(map)), ''),
     row('false redundancies', await timesOf(few, () => sharedCauses(map)), ''),
+    row(
+      'what only looks safe, in sentences',
+      await timesOf(1, () => workOutFindings({ components, procedures: [] })),
+      '',
+    ),
     row('“without” for all outside our hands (from a sample)', [await withoutForAll(components)], ''),
     row('the map made ready', await timesOf(few, () => dependencyMap(components)), ''),
   ];
@@ -58,6 +68,17 @@ async function benchOf(count: number, links: number): Promise<BenchTable> {
     title: `Impact, ${count} components, ${map.needs.values.length} needs, ${map.groups.length} redundancies`,
     rows,
   };
+}
+
+/** How many times as long as ours the same takes elsewhere. */
+function ratio(theirs: readonly number[], ours: readonly number[]): string {
+  const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+  return `${(middle(theirs) / middle(ours)).toFixed(0)} times ours`;
+}
+
+function functionAt(map: DependencyMap, index: number): Component['id'] {
+  const { functions, ids } = map;
+  return ids[functions[index * Math.floor(functions.length / 5)] ?? 0] ?? failWith();
 }
 
 function row(what: string, times: readonly number[], aim: string) {

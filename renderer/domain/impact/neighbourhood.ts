@@ -33,17 +33,22 @@ export interface Neighbourhood {
 const MOST_SHOWN = 50;
 /** What is not hit is shown while there is room for it. */
 const MOST_WITH_CONTEXT = 28;
+/** What lies around a component that was asked for comes before what is hit, up to here. */
+const MOST_AROUND = 6;
 
 /**
  * What a failure does, as far as it can be drawn: what failed, the functions that are hit, and the ways between them.
  *
  * The most critical functions come first when there is not room for all; then alternatives that still work, then functions
- * that are not hit, with what they need. Rules I52, I54.
+ * that are not hit, with what they need. `also` is in it whatever happens to it. Rules I52, I54.
  */
-export function neighbourhoodOf(impact: Impact, most: number = MOST_SHOWN): Neighbourhood {
+export function neighbourhoodOf(impact: Impact, most: number = MOST_SHOWN, also: number | null = null): Neighbourhood {
   const { map, marks, states } = impact;
   const shown = limited(most);
+  if (also !== null) shown.add(also);
   for (const number of [...marks.down, ...marks.degraded]) shown.add(number);
+  const around = also === null ? [] : [...rowOf(map.needs, also), ...rowOf(map.neededBy, also)];
+  for (const number of around.slice(0, MOST_AROUND)) shown.add(number);
   const hit = hitFunctions(impact);
   for (const number of hit) {
     const chain = impact.because(map.ids[number] ?? '').map((id) => map.indexOf.get(id) ?? 0);

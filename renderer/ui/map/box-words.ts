@@ -21,15 +21,15 @@ export function boxWordsOf(view: MapView, group: number, words: Words['whatIf'],
   const { dependency, failures } = it;
   const lost = it.members.filter((member) => states[member] === DOWN).length;
   const isLost = lost >= failures;
-  const notReal = view.notReal.find((one) => one.group === dependency);
+  const notReal = view.notReal.of(dependency);
   const count = dependency.anyOf.length;
-  const cause = notReal === undefined ? null : (view.plan.components.get(notReal.cause)?.name ?? notReal.cause);
+  const cause = notReal === null ? null : (view.plan.components.get(notReal.cause)?.name ?? notReal.cause);
   const still = lost > 0 ? words.stillHolds(formats.number(count - lost)) : null;
   const gone = cause === null ? words.tooFew : words.noSpare(count === 2, cause);
   return {
     name: dependency.name ?? map.components[it.owner]?.name ?? '',
     rule: words.anyOf(formats.number(dependency.atLeast), formats.number(count)),
-    isNotReal: notReal !== undefined,
+    isNotReal: notReal !== null,
     isLost,
     why: isLost ? gone : still,
   };

@@ -46,10 +46,11 @@ function lookOf({ view }: Picture, { from, to, mode, box }: PictureLine, thick: 
 }
 
 /** Pairs on the ways from a shared cause to the spares that it takes away. */
-function thickPairs({ view }: Picture): ReadonlySet<string> {
-  const { indexOf } = view.plan.map;
+function thickPairs({ view, part }: Picture): ReadonlySet<string> {
+  const { indexOf, groups } = view.plan.map;
   const pairs = new Set<string>();
-  for (const chain of view.notReal.flatMap(({ chains }) => chains)) {
+  const drawn = part.boxes.flatMap(({ group }) => groups[group]?.dependency ?? []);
+  for (const chain of drawn.flatMap((group) => view.notReal.of(group)?.chains ?? [])) {
     for (const [at, id] of chain.entries()) {
       const next = chain[at + 1];
       if (next !== undefined) pairs.add(`${indexOf.get(id)} ${indexOf.get(next)}`);

@@ -32,7 +32,7 @@ export const SMALLEST_SCALE = 13 / 15;
 
 /** The picture of `view`, laid out for a pane of `width`; `null` until it is there, `failed` when it could not be laid out. */
 export function usePicture(view: MapView, centre: string | null, width: number): Picture | 'failed' | null {
-  const part = useMemo(() => pictureOf(view, view.isHit ? null : centre), [view, centre]);
+  const part = usePart(view, centre);
   const words = useWords().whatIf;
   const formats = useFormats();
   const [made, setMade] = useState<Picture | 'failed' | null>(null);
@@ -47,6 +47,16 @@ export function usePicture(view: MapView, centre: string | null, width: number):
     };
   }, [view, part, width, words, formats]);
   return made;
+}
+
+/** With a failure the picture stays as it is while the keys are in it; what is looked for beyond it comes into it. */
+function usePart(view: MapView, centre: string | null): Neighbourhood {
+  const [beyond, setBeyond] = useState<string | null>(null);
+  const wanted = view.isHit ? beyond : centre;
+  const part = useMemo(() => pictureOf(view, wanted), [view, wanted]);
+  const at = view.plan.map.indexOf.get(centre ?? '');
+  if (view.isHit && at !== undefined && !part.shown.includes(at) && beyond !== centre) setBeyond(centre);
+  return part;
 }
 
 async function makePicture(

@@ -1,11 +1,19 @@
+import { Link } from 'react-router';
 import type { ClockTime } from '#domain/impact/clock.ts';
+import { places } from '../places.ts';
 import { useFormats } from '../shared/formats.ts';
 import { useWords } from '../words/words.ts';
 import styles from './impact-clock.module.css';
 import { ThingLinks } from './thing-link.tsx';
 
+interface Props {
+  readonly clock: readonly ClockTime[];
+  /** What fails: how many are down leads to the list of them. */
+  readonly of: string;
+}
+
 /** What falls when: at 0, 2, 8, 24 and 72 hours what is down, and what has been passed since the time before. */
-export function ImpactClock({ clock }: { readonly clock: readonly ClockTime[] }) {
+export function ImpactClock({ clock, of: failed }: Props) {
   const words = useWords().functions;
   const formats = useFormats();
   return (
@@ -29,7 +37,11 @@ export function ImpactClock({ clock }: { readonly clock: readonly ClockTime[] })
           return (
             <tr key={time.at}>
               <th scope="row">{words.hours(String(time.at / 3600))}</th>
-              <td className={styles['count']}>{formats.number(time.down.length)}</td>
+              <td className={styles['count']}>
+                <Link to={places.whatIfList([failed])} aria-label={words.downAt(formats.number(time.down.length))}>
+                  {formats.number(time.down.length)}
+                </Link>
+              </td>
               <td>
                 <ThingLinks kind="component" ids={fresh((one) => one.pastTarget)} />
               </td>

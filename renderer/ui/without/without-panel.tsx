@@ -82,3 +82,22 @@ export function WithoutPanel({ all, foot }: Props) {
     </section>
   );
 }
+
+/** The same while it is worked out: on a large map that takes seconds, and the rest of the screen does not wait. */
+export function WithoutSoon({ foot }: { readonly foot: ReactNode }) {
+  const words = useWords().without;
+  const heading = useId();
+  return (
+    <section className={styles['panel']} aria-labelledby={heading} aria-busy="true">
+      <div className={styles['head']}>
+        <h2 id={heading}>{words.question}</h2>
+      </div>
+      <div className={styles['rows']}>
+        <div className={styles['empty']}>
+          <p>{words.soon}</p>
+        </div>
+      </div>
+      {foot}
+    </section>
+  );
+}

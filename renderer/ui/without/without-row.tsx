@@ -42,7 +42,7 @@ export function WithoutRow({ answer, all, hours }: Props) {
         <Instead answer={answer} all={all} />
       </td>
       <td>
-        <Hold seconds={answer.gapAfterSeconds} asked={hours * 3600} />
+        <Hold id={answer.id} seconds={answer.gapAfterSeconds} asked={hours * 3600} />
       </td>
       <td className={styles['tried']}>
         <Tried answer={answer} tried={tried} />
@@ -127,13 +127,22 @@ function inLanguage(texts: readonly string[], all: WithoutAll, language: string)
   return texts.find((id) => all.procedures.get(id)?.language?.startsWith(language));
 }
 
-function Hold({ seconds, asked }: { readonly seconds: number | null; readonly asked: number }) {
+interface HoldProps {
+  readonly id: string;
+  readonly seconds: number | null;
+  readonly asked: number;
+}
+
+/** For how long, leading to what holds and what does not. */
+function Hold({ id, seconds, asked }: HoldProps) {
   const words = useWords().without;
   const formats = useFormats();
   if (seconds === null) {
     return (
       <div className={styles['hold']}>
-        <b title={words.unknownHold}>{words.unknown}</b>
+        <Link className={styles['number']} to={places.whatIfList([id])} aria-label={words.unknownHold}>
+          <b>{words.unknown}</b>
+        </Link>
         <div className={`${styles['bar']} ${styles['open']}`} aria-hidden="true">
           <u />
         </div>
@@ -143,7 +152,9 @@ function Hold({ seconds, asked }: { readonly seconds: number | null; readonly as
   const isShort = seconds < asked;
   return (
     <div className={styles['hold']}>
-      <b>{formats.duration(seconds)}</b>
+      <Link className={styles['number']} to={places.whatIfList([id])}>
+        <b>{formats.duration(seconds)}</b>
+      </Link>
       <div className={styles['bar']} aria-hidden="true">
         <i className={isShort ? styles['short'] : ''} style={{ width: `${100 * shareOfBar(seconds, asked)}%` }} />
         <u />

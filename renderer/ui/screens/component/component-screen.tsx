@@ -18,6 +18,7 @@ import { ThingLink, ThingLinks } from '../../things/thing-link.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './component-screen.module.css';
 import { FailsPanel } from './fails-panel.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
 import { GroundPanel } from './ground-panel.tsx';
 import { NeededByList } from './needed-by-list.tsx';
 
@@ -45,6 +46,7 @@ export function ComponentScreen() {
         <NeededByList neededBy={view.neededBy} />
       </div>
       {plan && component.dependsOn === null && <p className={styles['ask']}>{words.whatIf.askNext(component.name)}</p>}
+      <FindingsPanel id={component.id} />
       {plan && <FailsPanel plan={plan} component={component} />}
       {plan && <GroundPanel key={component.id} plan={plan} component={component} />}
       <Procedures view={view} />

@@ -45,7 +45,7 @@ export function FailsPanel({ plan, component }: Props) {
           ))}
         </ul>
       )}
-      {hit.some(({ state }) => state === 'down') && <ImpactClock clock={clock} />}
+      {hit.some(({ state }) => state === 'down') && <ImpactClock clock={clock} of={component.id} />}
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import type { ProcedureHead } from '#app/plan.ts';
 import { functionsWithFallback, planMap } from '#app/plan-map.ts';
 import type { Component } from '#domain/plan/model.ts';
 import { useApp } from '../../app-context.ts';
+import { useNotFallbacks } from '../../findings/use-finding-lines.ts';
 import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
@@ -27,6 +28,7 @@ export function FunctionsScreen() {
   const [only, setOnly] = useAddressWord('only');
   const plan = useLiveQuery(() => planMap(app), [app]);
   const without = useWithout();
+  const notFallbacks = useNotFallbacks();
   const functions = useMemo(() => byUrgency([...(plan?.components.values() ?? [])]), [plan]);
   const covered = useMemo(() => (plan ? functionsWithFallback(plan) : new Set<string>()), [plan]);
   if (plan === undefined || plan === null) return null;
@@ -59,14 +61,19 @@ export function FunctionsScreen() {
           </thead>
           <tbody>
             {shown.map((it) => (
-              <Row key={it.id} component={it} fallbacks={fallbacksOfFunction(plan, it.id)} />
+              <Row
+                key={it.id}
+                component={it}
+                fallbacks={fallbacksOfFunction(plan, it.id)}
+                notFallbacks={notFallbacks}
+              />
             ))}
           </tbody>
         </table>
       </section>
       {worst !== undefined && worst.functionsDown.length > 0 && (
         <Panel title={words.clockTitle(plan.components.get(worst.id)?.name ?? worst.id)}>
-          <ImpactClock clock={failsAlone(plan, worst.id).clock} />
+          <ImpactClock clock={failsAlone(plan, worst.id).clock} of={worst.id} />
         </Panel>
       )}
     </Page>
@@ -79,9 +86,11 @@ const MOST_SHOWN = 3;
 interface RowProps {
   readonly component: Component;
   readonly fallbacks: readonly ProcedureHead[];
+  /** Why a procedure is no fallback, by its id. */
+  readonly notFallbacks: ReadonlyMap<string, string>;
 }
 
-function Row({ component, fallbacks }: RowProps) {
+function Row({ component, fallbacks, notFallbacks }: RowProps) {
   const words = useWords().functions;
   const formats = useFormats();
   const { tier, rto, mtpd } = component;
@@ -126,6 +135,9 @@ function Row({ component, fallbacks }: RowProps) {
             <small>
               <FallbackFacts procedure={procedure} />
             </small>
+            {notFallbacks.has(procedure.id) && (
+              <small className={styles['lack']}>{notFallbacks.get(procedure.id)}</small>
+            )}
           </div>
         ))}
         {fallbacks.length > MOST_SHOWN && (

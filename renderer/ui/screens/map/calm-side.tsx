@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { PlanMap } from '#app/plan-map.ts';
 import { rowOf } from '#domain/impact/rows.ts';
+import { useFindingLines } from '../../findings/use-finding-lines.ts';
 import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useWithout } from '../../without/use-without.ts';
@@ -16,7 +17,6 @@ export function CalmSide({ plan }: { readonly plan: PlanMap }) {
   const without = useWithout();
   const name = (id: string): string => plan.components.get(id)?.name ?? id;
   const worst = (without?.answers ?? []).filter(({ functionsDown }) => functionsDown.length > 0).slice(0, MOST);
-  const notReal = without?.notReal ?? [];
   return (
     <>
       {worst.length > 0 && (
@@ -32,21 +32,35 @@ export function CalmSide({ plan }: { readonly plan: PlanMap }) {
           </ul>
         </section>
       )}
-      {notReal.length > 0 && (
-        <section className={styles['lines']}>
-          <h3>{words.notRealAll}</h3>
-          <ul>
-            {notReal.slice(0, MOST).map(({ owner, group, cause, chains }) => (
-              <li key={`${owner} ${group.anyOf.join()}`}>
-                <Link to={places.whatIf([cause])}>{group.name ?? name(owner)}</Link>
-                <small>{words.noSpare(chains.length === 2, name(cause))}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OnlyLooksSafe />
       <Unrecorded plan={plan} />
     </>
+  );
+}
+
+/** Spares and fallbacks that are none, each leading to the map on which that is seen. */
+function OnlyLooksSafe() {
+  const words = useWords().findings;
+  const formats = useFormats();
+  const lines = useFindingLines();
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles['lines']}>
+      <h3>{words.heading}</h3>
+      <ul>
+        {lines.slice(0, MOST).map(({ key, title, why, to }) => (
+          <li key={key}>
+            <Link to={to}>{title}</Link>
+            <small>{why}</small>
+          </li>
+        ))}
+        {lines.length > MOST && (
+          <li>
+            <Link to={places.now}>{words.others(formats.number(lines.length - MOST))}</Link>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 

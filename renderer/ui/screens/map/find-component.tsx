@@ -85,9 +85,13 @@ export function FindComponent({ view, field, onFound }: Props) {
   );
 }
 
-/** The picture may be laid out anew around what was found: it is there a moment later. */
-function focusNode(number: number | undefined, tries = 40): void {
+/** How often it is looked for what was found, 50 ms apart. */
+const MOST_TRIES = 200;
+
+/** The picture may be laid out anew around what was found: it is there a moment later, unless the person has gone on. */
+function focusNode(number: number | undefined, tries = MOST_TRIES): void {
   const node = document.querySelector<SVGElement>(`main [data-number="${number}"]`);
+  const hasGoneOn = tries < MOST_TRIES && document.activeElement?.matches('body, [role="combobox"]') === false;
   if (node !== null) node.focus();
-  else if (tries > 0) setTimeout(() => focusNode(number, tries - 1), 50);
+  else if (tries > 0 && !hasGoneOn) setTimeout(() => focusNode(number, tries - 1), 50);
 }

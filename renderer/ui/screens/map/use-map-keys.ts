@@ -47,8 +47,9 @@ export function useMapKeys({ whatIf, zoom, setZoom, find }: Acts): void {
     }
   };
   useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // The frame listens on the window, which hears after the document: Esc takes the assumptions back before it goes back.
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 }
 

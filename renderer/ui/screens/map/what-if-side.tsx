@@ -6,8 +6,8 @@ import { Keys } from '../../shared/keys.tsx';
 import { StatusMark } from '../../shared/status-mark.tsx';
 import { useWords } from '../../words/words.ts';
 import { CalmSide } from './calm-side.tsx';
+import { HitFindings } from './hit-findings.tsx';
 import styles from './map-screen.module.css';
-import { NotReal } from './not-real.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
 
 /** What it comes to: counts, spares that are none, whether we can respond, and what would change it. */
@@ -26,30 +26,35 @@ export function WhatIfSide({ view }: { readonly view: MapView }) {
       {!view.isHit && <CalmSide plan={view.plan} />}
       {view.isHit && (
         <>
-          <div className={styles['three']}>
-            <div>
-              <b>{formats.number(counts.held)}</b>
-              {words.haveFallback}
-            </div>
-            <div className={counts.withNothing > 0 ? styles['bad'] : ''}>
-              <b>{formats.number(counts.withNothing)}</b>
-              {words.haveNothing}
-            </div>
-            <div>
-              <b>
-                {counts.down === 0 ? words.none : counts.gap === null ? words.unknown : formats.duration(counts.gap)}
-              </b>
-              {words.beforeGap}
-            </div>
-          </div>
-          {view.notReal.map((one) => (
-            <NotReal key={`${one.owner} ${one.group.anyOf.join()}`} view={view} one={one} />
-          ))}
+          <Sums view={view} />
+          <HitFindings view={view} />
           <Respond view={view} />
           <WhatWouldChange view={view} />
         </>
       )}
     </aside>
+  );
+}
+
+/** Three counts; each leads to the list of what it is made of. */
+function Sums({ view: { counts, situation } }: { readonly view: MapView }) {
+  const words = useWords().whatIf;
+  const formats = useFormats();
+  const { map, marks } = situation.impact;
+  const list = places.whatIfList(marks.down.flatMap((number) => map.ids[number] ?? []));
+  const gap = counts.down === 0 ? words.none : counts.gap === null ? words.unknown : formats.duration(counts.gap);
+  return (
+    <div className={styles['three']}>
+      <Link to={list}>
+        <b>{formats.number(counts.held)}</b> {words.haveFallback}
+      </Link>
+      <Link to={list} className={counts.withNothing > 0 ? styles['bad'] : ''}>
+        <b>{formats.number(counts.withNothing)}</b> {words.haveNothing}
+      </Link>
+      <Link to={list}>
+        <b>{gap}</b> {words.beforeGap}
+      </Link>
+    </div>
   );
 }
 

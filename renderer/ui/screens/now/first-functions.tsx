@@ -40,7 +40,7 @@ export function FirstFunctions() {
             />
           </div>
         ))}
-        <Button look="primary" onClick={(event) => event.currentTarget.form?.requestSubmit()}>
+        <Button look="primary" type="submit">
           {words.threeDo}
         </Button>
         {state === 'failed' && <p role="alert">{words.notSaved}</p>}

@@ -6,7 +6,7 @@ import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
 import { useHeadline } from '../../without/use-headline.ts';
 import { useWithout } from '../../without/use-without.ts';
-import { WithoutPanel } from '../../without/without-panel.tsx';
+import { WithoutPanel, WithoutSoon } from '../../without/without-panel.tsx';
 import { useWords } from '../../words/words.ts';
 import { FirstFunctions } from './first-functions.tsx';
 import { NextExercise } from './next-exercise.tsx';
@@ -26,7 +26,7 @@ export function NowScreen() {
   const without = useWithout();
   const headline = useHeadline(without);
   useNowKeys();
-  if (ready === undefined || ready === null || without === undefined) return null;
+  if (ready === undefined || ready === null) return null;
   const { counts } = ready.plan;
   if (ready.functions === 0) {
     return (
@@ -52,12 +52,13 @@ export function NowScreen() {
         <div className={styles['main']}>
           <OpenDrills />
           {hasPath && <TwentyMinutes ready={ready} />}
-          {without !== null && <WithoutPanel all={without} foot={<NextExercise next={ready.next} />} />}
+          {without === undefined && <WithoutSoon foot={<NextExercise next={ready.next} />} />}
+          {without && <WithoutPanel all={without} foot={<NextExercise next={ready.next} />} />}
           <PastIncidents />
         </div>
         <div className={styles['side']}>
           <ReadyPanel ready={ready} />
-          <StalePanel stale={ready.stale} notReal={without?.notReal ?? []} names={without?.components ?? new Map()} />
+          <StalePanel stale={ready.stale} />
         </div>
       </div>
     </Page>

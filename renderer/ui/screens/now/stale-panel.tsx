@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Stale } from '#app/readiness.ts';
-import type { FalseRedundancy } from '#domain/impact/false-redundancy.ts';
-import type { Component } from '#domain/plan/model.ts';
+import { useFindingLines } from '../../findings/use-finding-lines.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { type Formats, useFormats } from '../../shared/formats.ts';
@@ -11,26 +10,23 @@ import { useWords, type Words } from '../../words/words.ts';
 import styles from './now.module.css';
 import { STALE_LIST } from './use-now-keys.ts';
 
-const FIRST = 8;
-
-interface Props {
-  readonly stale: readonly Stale[];
-  /** Redundancies that are none: nobody has to look at a date to see that these need a look. */
-  readonly notReal: readonly FalseRedundancy[];
-  readonly names: ReadonlyMap<string, Component>;
-}
+const FIRST = 12;
 
 /** What is getting old or never was true, with the one thing to do about it. */
-export function StalePanel({ stale, notReal, names }: Props) {
+export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
   const words = useWords().now;
   const formats = useFormats();
+  // Nobody has to look at a date to see that these need a look.
+  const found = useFindingLines();
   const [shown, setShown] = useState(FIRST);
-  const lines = inTurn([
+  const [worst = [], ...others] = [
     ...Map.groupBy(stale, ({ sort }) => sort)
       .values()
       .map((those) => those.map((one) => lineOf(one, words, formats))),
-    notReal.map((one) => notRealLine(one, words, names)),
-  ]);
+  ];
+  const seeWhy = (sort: 'spare' | 'circular'): readonly Line[] =>
+    found.filter((one) => one.sort === sort).map((one) => ({ ...one, act: words.seeWhy }));
+  const lines = inTurn([worst, seeWhy('spare'), seeWhy('circular'), ...others]);
   const left = lines.length - shown;
   return (
     <Panel
@@ -71,21 +67,6 @@ interface Line {
 function inTurn(sorts: readonly (readonly Line[])[]): readonly Line[] {
   const longest = Math.max(0, ...sorts.map((lines) => lines.length));
   return Array.from({ length: longest }, (_, at) => sorts.flatMap((lines) => lines[at] ?? [])).flat();
-}
-
-function notRealLine(
-  { owner, group, cause, chains }: FalseRedundancy,
-  words: Words['now'],
-  names: ReadonlyMap<string, Component>,
-): Line {
-  const name = (id: string): string => names.get(id)?.name ?? id;
-  return {
-    key: `spare ${owner} ${group.anyOf.join(' ')}`,
-    title: group.name ?? name(owner),
-    why: words.notReal(chains.length === 2, name(cause)),
-    act: words.seeWhy,
-    to: places.whatIf([cause]),
-  };
 }
 
 function lineOf(stale: Stale, words: Words['now'], formats: Formats): Line {

@@ -31,6 +31,7 @@ export const functions = {
   clockTitle: (name: string) => `If ${name} fails: what falls when`,
   clockAfter: 'After',
   clockDown: 'Down',
+  downAt: (count: string) => (count === '1' ? '1 function down' : `${count} functions down`),
   clockTarget: 'Past target',
   clockLimit: 'Past limit',
   clockSpent: 'Fallback run out',

@@ -50,8 +50,6 @@ export const now = {
   plan: 'Open',
   actionWhy: (days: string) => `${days} days late`,
   action: 'See',
-  notReal: (isTwo: boolean, cause: string) =>
-    isTwo ? `Not a real spare: both need ${cause}` : `Not a real spare: all need ${cause}`,
   seeWhy: 'See why',
   more: (count: string) => `${count} more`,
 };

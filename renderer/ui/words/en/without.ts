@@ -26,6 +26,7 @@ export const without = {
   holdsOnly: (length: string) => `Holds ${length} only`,
   nobodyTried: 'Nobody has tried this',
   noLimit: 'No limit is written down',
+  soon: 'Each failure is being worked out. The table comes by itself.',
   calm: 'Nothing is down.',
   worst: (name: string, functions: string) => `Nothing is down. If ${name} failed now, ${functions} could not hold.`,
   functions: (count: string, isOne: boolean) => (isOne ? 'one function' : `${count} functions`),

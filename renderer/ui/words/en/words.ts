@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import { editor } from './editor.ts';
 import { exercises } from './exercises.ts';
+import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
 import { functions } from './functions.ts';
@@ -83,4 +84,5 @@ export const en = {
   keys,
   without,
   whatIf,
+  findings,
 };

@@ -32,6 +32,7 @@ export const functions: typeof english = {
   clockTitle: (name) => `Si ${name} tombe : ce qui s’arrête, et quand`,
   clockAfter: 'Après',
   clockDown: 'En panne',
+  downAt: (count) => (count === '1' || count === '0' ? `${count} fonction en panne` : `${count} fonctions en panne`),
   clockTarget: 'Objectif dépassé',
   clockLimit: 'Limite dépassée',
   clockSpent: 'Secours épuisé',

@@ -51,10 +51,6 @@ export const now: typeof english = {
   plan: 'Ouvrir',
   actionWhy: (days) => `${days} jours de retard`,
   action: 'Voir',
-  notReal: (isTwo, cause) =>
-    isTwo
-      ? `Pas un vrai secours : les deux ont besoin de ${cause}`
-      : `Pas un vrai secours : tous ont besoin de ${cause}`,
   seeWhy: 'Voir pourquoi',
   more: (count) => `${count} de plus`,
 };

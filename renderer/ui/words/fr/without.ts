@@ -27,6 +27,7 @@ export const without: typeof english = {
   holdsOnly: (length) => `Tient ${length} seulement`,
   nobodyTried: 'Personne n’a essayé',
   noLimit: 'Aucune limite n’est écrite',
+  soon: 'Chaque panne est en train d’être calculée. Le tableau viendra de lui-même.',
   calm: 'Rien n’est en panne.',
   worst: (name, functions) =>
     `Rien n’est en panne. Si ${name} tombait maintenant, ${functions} ne tiendrai${functions.startsWith('une') ? 't' : 'ent'} pas.`,

@@ -8,6 +8,7 @@ import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import { editor } from './editor.ts';
 import { exercises } from './exercises.ts';
+import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { freshness } from './freshness.ts';
 import { functions } from './functions.ts';
@@ -84,4 +85,5 @@ export const fr: typeof en = {
   keys,
   without,
   whatIf,
+  findings,
 };

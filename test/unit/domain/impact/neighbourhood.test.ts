@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { falseRedundanciesBy, sharedCauses } from '#domain/impact/false-redundancy.ts';
+import { sharedCauses, sparesLostTo } from '#domain/impact/false-redundancy.ts';
 import { impactOf } from '#domain/impact/impact.ts';
 import { loopsIn } from '#domain/impact/loops.ts';
 import { dependencyMap } from '#domain/impact/map.ts';
@@ -95,11 +95,23 @@ describe('the picture', () => {
         const map = dependencyMap(all);
         const every = sharedCauses(map).flatMap(({ causes, explain }) => causes.map(explain));
         for (const { id } of all) {
-          expect(falseRedundanciesBy(map, id)).toEqual(every.filter(({ cause }) => cause === id));
+          expect(sparesLostTo(map, id).map(({ explain }) => explain())).toEqual(
+            every.filter(({ cause }) => cause === id),
+          );
         }
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('I52: holds a component that is looked for, hit or not, with what lies around it', () => {
+    const many = Array.from({ length: 60 }, (_, at) => task(`f${at}`, ['region']));
+    const map = dependencyMap([...many, component('region'), component('far', ['near']), component('near')]);
+    const impact = impactOf(map, { down: [as('region')] });
+    const at = map.indexOf.get('far') ?? -1;
+    const names = neighbourhoodOf(impact, 50, at).shown.map((number) => map.ids[number]);
+    expect(names).toHaveLength(50);
+    expect(names).toEqual(expect.arrayContaining(['far', 'near', 'region']));
   });
 
   it('I52: is never larger than it may be, and every link joins what is shown', () => {

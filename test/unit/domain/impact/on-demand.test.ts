@@ -128,7 +128,7 @@ describe('findings about the map', () => {
         line: 7,
         severity: 'warning',
         code: 'redundancy-false',
-        values: { group: 'Web or EDI', cause: 'Sign-in', chains: 'sign-in → edi; sign-in → web' },
+        values: { group: 'Web or EDI', cause: 'Sign-in', chains: 'Sign-in → EDI; Sign-in → Web shop' },
       },
       {
         file: 'procedures/paper.md',
@@ -142,14 +142,14 @@ describe('findings about the map', () => {
         line: 6,
         severity: 'error',
         code: 'fallback-circular',
-        values: { component: 'Web shop', uses: 'Router', chain: 'router → web' },
+        values: { component: 'Web shop', uses: 'Router', chain: 'Router → Web shop' },
       },
       {
         file: 'procedures/switch.md',
         line: 10,
         severity: 'warning',
         code: 'fallback-circular-link',
-        values: { component: 'Web shop', uses: 'Router', chain: 'router → web', step: '2' },
+        values: { component: 'Web shop', uses: 'Router', chain: 'Router → Web shop', step: '2' },
       },
     ]);
   });
