@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '#domain/incident/log.ts';
 import { readChange } from '#domain/journal/changes.ts';
 import { sealedText } from '#domain/journal/line.ts';
-import { JOURNAL_LIMITS } from '#domain/journal/model.ts';
+import { type Change, JOURNAL_LIMITS } from '#domain/journal/model.ts';
 import type { Device } from '#electron/services/device.ts';
 import { HostFailure, isFull } from '#electron/services/host-failure.ts';
 import type { JournalBase } from '#electron/services/journal/load-journal.ts';
@@ -34,7 +34,7 @@ export interface KeepingParts {
 }
 
 const noArguments = z.tuple([]);
-const changeArguments = z.tuple([z.string().max(JOURNAL_LIMITS.lineBytes)]);
+const changesArguments = z.tuple([z.string().max(JOURNAL_LIMITS.lineBytes)]);
 const headArguments = z.tuple([z.object({ seq: z.int().nonnegative(), hash: z.string().nullable() })]);
 const whyArguments = z.tuple([z.enum(['different', 'broken', 'asked'])]);
 const howArguments = z.tuple([z.enum(['good', 'made-again'])]);
@@ -58,9 +58,9 @@ export function keepingHandlers(parts: KeepingParts): Handlers<KeepingCall> {
       return { store, head: journal.head(), heads: journal.heads(), plan: about, written, newer, flaws, setAside };
     },
     appendJournal: async (...args) => {
-      const change = readChange(jsonIn(parsed(changeArguments, args)[0]));
-      if (change === null || change.kind === 'unknown') throw new HostFailure('refused');
-      return onlyOurs(() => keeping.append(change));
+      const changes = changesIn(parsed(changesArguments, args)[0]);
+      if (changes === null) throw new HostFailure('refused');
+      return onlyOurs(() => keeping.append(changes));
     },
     journalSince: async (...args) => {
       const lines = await journal.since(parsed(headArguments, args)[0]);
@@ -74,7 +74,8 @@ export function keepingHandlers(parts: KeepingParts): Handlers<KeepingCall> {
       parsed(noArguments, args);
       return {
         head: journal.head(),
-        space: space.state(),
+        // Looked at now: a disk that gets full is said within two seconds.
+        space: await space.look(),
         mirror: mirror.standing(),
         second: second.standing(),
         lastSnapshot: snapshotKeeper.last(),
@@ -115,6 +116,14 @@ export function keepingHandlers(parts: KeepingParts): Handlers<KeepingCall> {
     },
     chooseMirror: async (...args) => second.choose(parsed(placeArguments, args)[0]),
   };
+}
+
+/** The changes that JSON Lines say; `null` where one of them is none, or none that this version knows. */
+function changesIn(text: string): readonly [Change, ...Change[]] | null {
+  const changes = text.split('\n').map((line) => readChange(jsonIn(line)));
+  const known = changes.filter((change) => change !== null && change.kind !== 'unknown');
+  const [first, ...rest] = known;
+  return first === undefined || known.length < changes.length ? null : [first, ...rest];
 }
 
 /** `refused` is what is wrong with a change; a disk that refuses is no fault of the change, which is worth another try. */

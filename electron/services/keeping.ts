@@ -20,8 +20,8 @@ export interface Keeping {
   readonly second: SecondMirror;
   readonly space: SpaceWatch;
   readonly snapshotKeeper: SnapshotKeeper;
-  /** Writes `change`; where room is critical, of the log and of settings only. */
-  append(change: Change): ReturnType<Journal['append']>;
+  /** Writes `changes`, all or none; where room is critical, of the log and of settings only. */
+  append(changes: readonly Change[]): ReturnType<Journal['append']>;
   /** What is kept now. */
   base(): JournalBase;
   /** Makes one snapshot of what is, and deletes what was: the journal's lines and every other snapshot. */
@@ -92,10 +92,10 @@ export async function openKeeping({ dataFolder, device, report, freeBytes }: Kee
     second,
     space,
     snapshotKeeper,
-    append: async (change) => {
-      const isPlan = change.kind === 'plan' || change.kind === 'plan-part';
+    append: async (changes) => {
+      const isPlan = changes.some(({ kind }) => kind === 'plan' || kind === 'plan-part');
       if (isPlan && (await space.look()).level === 'critical') throw new HostFailure('disk-full');
-      return journal.append(change);
+      return journal.append(...changes);
     },
     base,
     forget: async () => {

@@ -39,7 +39,7 @@ export type SaveState =
  * The one way in: every change of plan, log or settings goes through here, one at a time, in the order of the calls.
  *
  * A change of the plan that cannot be kept is thrown to its caller. An entry of a log is held until it is kept: its caller gets
- * it back sealed, and `saveState` says how it stands. Rules KD1 to KD7.
+ * it back sealed, and `saveState` says how it stands. Rules KD1 to KD9.
  */
 export interface Door {
   /** Puts `rows` in the place of the whole plan. Settings and logs stay. */
@@ -71,7 +71,7 @@ const AGAIN = 2000;
 
 /** A door to the journal and the database. */
 export function makeDoor({ db, host, store, now, newId }: DoorParts): Door {
-  const places = twoPlaces({ db, store, append: (change) => host.appendJournal(JSON.stringify(change)) });
+  const places = twoPlaces({ db, store, append: (changes) => host.appendJournal(changes) });
   const chains = new Map<string, ChainHead | null>();
   const listeners = new Set<() => void>();
   let state: SaveState = { state: 'idle' };

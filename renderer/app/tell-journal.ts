@@ -1,11 +1,12 @@
 import { headsOfContents } from '#domain/journal/compare.ts';
 import { sha256Of } from '#domain/journal/heads.ts';
-import type { Change, JournalHead } from '#domain/journal/model.ts';
+import type { Change } from '#domain/journal/model.ts';
 import { planChanges } from '#domain/journal/plan-changes.ts';
 import type { Host } from '#host/host.ts';
 import { type ReadContents, readContents } from '#storage/contents.ts';
 import type { Db } from '#storage/db.ts';
 import { keepSetting, keptRow } from '#storage/kept.ts';
+import { journalBatches } from './journal-batches.ts';
 
 /** What telling the journal what only the database has works with: at the start, before there is a door. */
 export interface Telling {
@@ -21,9 +22,12 @@ export async function tellOnly(
   only: { readonly events: readonly string[]; readonly plan: boolean; readonly settings: readonly string[] },
 ): Promise<void> {
   const wanted = new Set(only.events);
-  for (const event of found.events) if (wanted.has(event.hash)) await tell(parts, { kind: 'event', event });
-  for (const key of only.settings) await tell(parts, { kind: 'setting', key, value: found.settings.get(key) ?? null });
-  if (only.plan) await tellPlan(parts, found);
+  const events = found.events.filter((event) => wanted.has(event.hash));
+  await tell(parts, [
+    ...events.map((event): Change => ({ kind: 'event', event })),
+    ...only.settings.map((key): Change => ({ kind: 'setting', key, value: found.settings.get(key) ?? null })),
+    ...(only.plan ? await planOf(parts, found) : []),
+  ]);
 }
 
 /** Tells an empty journal everything that the database has. */
@@ -32,14 +36,14 @@ export async function tellAll(parts: Telling, found: ReadContents): Promise<void
   await tellOnly(parts, found, { events: [...events], plan: found.files.length > 0, settings: [...settings.keys()] });
 }
 
-async function tellPlan(parts: Telling, found: ReadContents): Promise<void> {
+async function planOf(parts: Telling, found: ReadContents): Promise<readonly Change[]> {
   const files = found.files.map((file) => ({ ...file, sha256: sha256Of(file.bytes) }));
   const shipped = (await parts.db.plan.get('plan'))?.shipped ?? null;
-  for (const change of planChanges(null, { id: parts.newId(), files, shipped })) await tell(parts, change);
+  return planChanges(null, { id: parts.newId(), files, shipped });
 }
 
-function tell({ host }: Telling, change: Change): Promise<JournalHead> {
-  return host.appendJournal(JSON.stringify(change));
+async function tell({ host }: Telling, changes: readonly Change[]): Promise<void> {
+  for (const batch of journalBatches(changes)) await host.appendJournal(batch);
 }
 
 /** Makes what the database says of itself anew, from what is in it, now that the journal has the same. */
@@ -55,8 +59,8 @@ export async function sayItself({ db, host }: Telling): Promise<void> {
 
 /** Sets a setting before there is a door. A database that is about to be put aside need not take it: the journal has it. */
 export async function tellSetting(parts: Telling, key: string, value: unknown): Promise<void> {
-  const { db } = parts;
-  const head = await tell(parts, { kind: 'setting', key, value });
+  const { db, host } = parts;
+  const head = await host.appendJournal(JSON.stringify({ kind: 'setting', key, value } satisfies Change));
   await db
     .transaction('rw', db.kept, db.settings, async () => {
       await db.kept.put({ ...(await keepSetting(db, await keptRow(db), key, value)), head });

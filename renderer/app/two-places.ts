@@ -3,6 +3,7 @@ import type { Change, JournalHead } from '#domain/journal/model.ts';
 import { HostError } from '#host/host.ts';
 import type { Db, KeptRow, Tables } from '#storage/db.ts';
 import { keptRow } from '#storage/kept.ts';
+import { journalBatches } from './journal-batches.ts';
 
 /** A change on its way into the journal and into the database. */
 export interface Passing {
@@ -34,11 +35,11 @@ export interface TwoPlaces {
   held(): readonly Held[];
 }
 
-/** What the two places are. `append` writes a line of the journal of `store`, and comes back once it is on disk. */
+/** What the two places are. `append` writes lines of the journal of `store`, and comes back once they are on disk. */
 export interface Places {
   readonly db: Db;
   readonly store: string;
-  readonly append: (change: Change) => Promise<JournalHead>;
+  readonly append: (changes: string) => Promise<JournalHead>;
 }
 
 interface Waiting {
@@ -59,7 +60,7 @@ export function twoPlaces({ db, store, append }: Places): TwoPlaces {
     for (const waiting of held) {
       if (waiting.inJournal) continue;
       try {
-        for (const change of waiting.passing.changes) head = await append(change);
+        for (const batch of journalBatches(waiting.passing.changes)) head = await append(batch);
         waiting.inJournal = true;
       } catch (error) {
         return error;

@@ -15,7 +15,7 @@ export function electronHost(bridge: ElectronBridge): Host {
     saveFile: async (suggestedName, bytes) => answerIn(await bridge.saveFile(suggestedName, bytes)),
     openExternal: async (url) => answerIn(await bridge.openExternal(url)),
     journalRecord: async () => answerIn(await bridge.journalRecord()),
-    appendJournal: async (change) => answerIn(await bridge.appendJournal(change)),
+    appendJournal: async (changes) => answerIn(await bridge.appendJournal(changes)),
     journalSince: async (head) => answerIn(await bridge.journalSince(head)),
     keptState: async () => answerIn(await bridge.keptState()),
     keeping: async () => answerIn(await bridge.keeping()),

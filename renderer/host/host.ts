@@ -187,11 +187,12 @@ export interface Host {
 
   journalRecord(): Promise<JournalRecord>;
   /**
-   * Writes a change (domain/journal, as JSON) as the journal's next line; comes back once that is on disk.
+   * Writes changes (domain/journal, JSON Lines) as the journal's next lines: all of them, or none where it throws; comes back
+   * once they are on disk, with the head after the last.
    *
    * Throws HostError `refused` (no change), `too-large`, `disk-full` (for changes of the plan before the disk is full).
    */
-  appendJournal(change: string): Promise<JournalHead>;
+  appendJournal(changes: string): Promise<JournalHead>;
   /** The lines after `head`, as JSON Lines; `null` when that is no line of this journal. */
   journalSince(head: JournalHead): Promise<Uint8Array | null>;
   /** Everything that the journal comes to. */

@@ -24,7 +24,7 @@ export function portableHost(bindings: PortableBindings): Host {
     saveFile: (suggestedName, bytes) => saveInBrowser(suggestedName, async () => bytes),
     openExternal: (url) => call('openExternal', url),
     journalRecord: () => call('journalRecord'),
-    appendJournal: (change) => call('appendJournal', change),
+    appendJournal: (changes) => call('appendJournal', changes),
     journalSince: (head) => call('journalSince', head),
     keptState: () => call('keptState'),
     keeping: () => call('keeping'),

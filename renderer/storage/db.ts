@@ -142,8 +142,21 @@ export async function openDb(
   db: Db,
   about: { readonly newId: () => string; readonly appVersion: string },
 ): Promise<MetaRow> {
-  if ((await schemaOnDisk(db.name)) > SCHEMA) throw new OpenError('newer');
+  if ((await orBroken(() => schemaOnDisk(db.name))) > SCHEMA) throw new OpenError('newer');
   await open(db);
+  return orBroken(() => metaOf(db, about));
+}
+
+/** A database whose disk was damaged may open, and fail at the first row that is asked for. */
+async function orBroken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw cause instanceof OpenError ? cause : new OpenError('broken', { cause });
+  }
+}
+
+async function metaOf(db: Db, about: Parameters<typeof openDb>[1]): Promise<MetaRow> {
   const meta = await db.meta.get('store');
   if (meta !== undefined && meta.minReader > SCHEMA) {
     db.close();

@@ -57,6 +57,15 @@ export function describeKeeping(shell: HostInfo['shell'], setUp: () => Promise<H
       expect(await host.journalRecord()).toMatchObject({ head: second, heads: { events: { count: 1 } } });
     });
 
+    it('writes several changes in one call, or none of them', async () => {
+      const { host } = await setUp();
+      const head = await host.appendJournal(`${event}\n${setting}`);
+      expect(head.seq).toBe(2);
+      await expect(host.appendJournal(`${setting}\n{"kind":"invention"}`)).rejects.toMatchObject({ code: 'refused' });
+      await expect(host.appendJournal(`${setting}\n`)).rejects.toMatchObject({ code: 'refused' });
+      expect(await host.journalRecord()).toMatchObject({ head, heads: { events: { count: 1 } } });
+    });
+
     it('gives back everything that it keeps', async () => {
       const { host } = await setUp();
       const bytes = pattern(8_000_000);

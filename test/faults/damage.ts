@@ -157,7 +157,7 @@ async function tryOne(kind: Damage, base: string, folder: string, engine: Engine
     kept = await app.kept();
   }
   const lost = missingFrom(said.saved, kept.notes).length;
-  await app.close();
+  await app.kill();
   const wasSaid = kept.notices.includes('rebuilt');
   const isHeld = existsSync(join(folder, 'set-aside'));
   // Damage that the engine mends, or that hits nothing in use, needs nothing; where something was made again, the old is kept.

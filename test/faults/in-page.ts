@@ -97,7 +97,10 @@ export async function readApp(): Promise<Kept> {
       keys.onsuccess = () => resolve(keys.result as number[]);
     };
   });
+  const chains = Map.groupBy(events, (event) => `${event.incident} ${event.device}`);
+  const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b).every((seq, at) => seq === at + 1);
   return {
+    chained: [...chains.values()].every((chain) => inOrder(chain.map((event) => event.seq))),
     notes: events.flatMap((event) => {
       const text = event.data['text'];
       return typeof text === 'string' && text.startsWith('entry ') ? [Number(text.slice(6))] : [];

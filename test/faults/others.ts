@@ -1,17 +1,17 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { missingFrom, nothingSaid, type Said, takeIn } from './acknowledged.ts';
+import { questionsTo } from './asking.ts';
 import { copyOf } from './base-profile.ts';
+import { ended } from './process-tree.ts';
 import type { Result } from './result.ts';
-import { type Engine, type RunningApp, startApp } from './running-app.ts';
+import { type Engine, type RunningApp, spawnApp, startApp } from './running-app.ts';
 
 const YEARS_MS = 10 * 365 * 24 * 3_600_000;
 
-/** Two processes at once, a profile on another machine, a folder that cannot be written, and clocks that are wrong. */
+/** Two processes at once, a profile on another machine, a journal that cannot be written, and clocks that are wrong. */
 export async function* others(base: string, folder: string, engine: Engine): AsyncGenerator<Result> {
   yield await twoProcesses(base, folder, engine);
   yield await anotherMachine(base, folder, engine);
@@ -21,109 +21,113 @@ export async function* others(base: string, folder: string, engine: Engine): Asy
 }
 
 async function twoProcesses(base: string, folder: string, engine: Engine): Promise<Result> {
-  copyOf(base, folder);
-  const said = nothingSaid();
-  const app = await startApp(folder, { engine, onSaid: (line) => takeIn(said, line) });
-  await app.load(100_000);
-  await until(() => said.saved.size > 0);
-  const second = spawn(process.execPath, [join(import.meta.dirname, '..', 'e2e', 'launch-app.ts')], {
-    env: { ...process.env, HOLDFAST_DATA: folder },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [output] = await Promise.all([text(second.stdout), once(second, 'exit')]);
-  await wait(500);
-  return finish(
-    app,
-    folder,
-    engine,
-    said,
-    'two processes at once',
-    `the second says: ${output.trim()}`,
-    output.includes('ALREADY OPEN'),
-  );
+  const { app, said, bases } = await underLoad(base, folder, engine);
+  const second = spawnApp(folder, engine);
+  const answer = await questionsTo(second, () => undefined).ready;
+  await ended(second);
+  const before = said.saved.size;
+  await until(() => said.saved.size > before + 2);
+  const note = answer === 'already-open' ? 'the second says that one is open, and ends' : 'the second one OPENED too';
+  const isRight = answer === 'already-open' && said.saved.size > before;
+  return finish(app, folder, said, { fault: 'two processes at once', engine, bases, note, isRight });
 }
 
 async function anotherMachine(base: string, folder: string, engine: Engine): Promise<Result> {
   copyOf(base, `${folder}-one`);
-  cpSync(`${folder}-one`, folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(`${folder}-one`, folder, { recursive: true });
   rmSync(`${folder}-one`, { recursive: true });
   // What another machine does not have in common: the browser's own identity files.
   for (const name of ['Local State', 'SingletonLock']) rmSync(join(folder, 'profile', name), { force: true });
-  const said = nothingSaid();
-  const app = await startApp(folder, { engine, onSaid: (line) => takeIn(said, line) });
-  for (const number of (await app.kept()).notes) said.saved.add(number);
-  await app.load(100_000);
-  await until(() => said.saved.size > 20);
-  return finish(app, folder, engine, said, 'profile copied to another machine', 'goes on with the same log', true);
+  const { app, said, bases } = await loaded(folder, engine);
+  await until(() => said.saved.size > bases + 20);
+  const { chained } = await app.kept();
+  const note = chained ? 'goes on with the same log' : 'the chain is BROKEN';
+  return finish(app, folder, said, {
+    ...{ fault: 'profile copied to another machine', engine, bases, note, isRight: chained },
+  });
 }
 
 async function readOnly(base: string, folder: string, engine: Engine): Promise<Result> {
-  copyOf(base, folder);
-  const said = nothingSaid();
-  const app = await startApp(folder, { engine, onSaid: (line) => takeIn(said, line) });
-  for (const number of (await app.kept()).notes) said.saved.add(number);
-  const bases = said.saved.size;
-  await app.load(100_000);
-  await until(() => said.saved.size > bases);
-  const isRoot = process.getuid?.() === 0;
+  const { app, said, bases } = await underLoad(base, folder, engine);
   const journal = join(folder, 'journal');
-  // Root writes whatever the mode says: there the folder is mounted read-only over itself.
-  if (isRoot) {
-    execFileSync('mount', ['--bind', journal, journal]);
-    execFileSync('mount', ['-o', 'remount,ro,bind', journal]);
-  } else chmodSync(journal, 0o500);
-  await wait(3000);
-  if (isRoot) execFileSync('umount', ['-l', journal]);
-  else chmodSync(journal, 0o700);
+  const isLocked = lock(journal, true);
+  if (isLocked) await until(() => said.half > 0, 10_000);
+  const text = await app.text();
+  lock(journal, false);
   const before = said.saved.size;
   await until(() => said.saved.size > before + 2);
   await wait(2500);
-  const note = `journal folder read-only for 3 s: ${said.half + said.unsaved} entries not in both places, and said so`;
-  return finish(app, folder, engine, said, 'read-only data folder', note, said.saved.size > before);
+  if (!isLocked) {
+    const note = 'skipped: needs Linux, root and ext4, where a file that is open can be made unwritable';
+    return { ...(await finish(app, folder, said, { fault: 'read-only journal', engine, bases, note, isRight: true })) };
+  }
+  const isSaid = said.half > 0 && /journal beside it cannot be written/.test(text);
+  const note = `${said.half} entries in the database alone meanwhile, ${isSaid ? 'and said so on screen' : 'NOT said'}; then in both`;
+  const isRight = isSaid && said.saved.size > before;
+  return finish(app, folder, said, { fault: 'read-only journal, in use', engine, bases, note, isRight });
+}
+
+/** Root writes whatever the mode says, and so does one who has a file open: only the file system's own attribute stops both. */
+function lock(folder: string, isLocked: boolean): boolean {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  return spawnSync('chattr', [isLocked ? '+i' : '-i', ...files, folder], { stdio: 'ignore' }).status === 0;
 }
 
 async function clock(base: string, folder: string, engine: Engine, offset: number): Promise<Result> {
   copyOf(base, folder);
-  const said = nothingSaid();
-  const env = { HOLDFAST_TEST_CLOCK: String(offset) };
-  const app = await startApp(folder, { engine, env, onSaid: (line) => takeIn(said, line) });
-  const { notices, notes } = await app.kept();
-  for (const number of notes) said.saved.add(number);
-  await app.load(100_000);
-  await until(() => said.saved.size > notes.length + 5);
-  const order = await app.page.evaluate(async () => {
-    const { holdfastUnderTest } = globalThis as unknown as {
-      readonly holdfastUnderTest: {
-        readonly db: { readonly events: { toArray(): Promise<readonly { readonly seq: number }[]> } };
-      };
-    };
-    const events = await holdfastUnderTest.db.events.toArray();
-    const numbers = events.map((event) => event.seq).toSorted((a, b) => a - b);
-    return numbers.every((number, at) => number === at + 1);
-  });
-  const name = `clock ${offset > 0 ? '+' : '-'} 10 years`;
-  const note = `${notices.includes('clock') ? 'said' : 'NOT said'}; the chain ${order ? 'has no gap' : 'is BROKEN'}`;
-  return finish(app, folder, engine, said, name, note, notices.includes('clock') && order);
+  const { app, said, bases } = await loaded(folder, engine, { HOLDFAST_TEST_CLOCK: String(offset) });
+  await until(() => said.saved.size > bases + 5);
+  const [{ chained }, text] = [await app.kept(), await app.text()];
+  const isSaid = text.includes(`clock was set ${offset > 0 ? 'on' : 'back'} by`);
+  const fault = `clock ${offset > 0 ? '+' : '-'} 10 years`;
+  const note = `${isSaid ? 'said on screen' : 'NOT said'}; the chain ${chained ? 'has no gap' : 'is BROKEN'}`;
+  return finish(app, folder, said, { fault, engine, bases, note, isRight: isSaid && chained });
 }
 
-async function finish(
-  app: RunningApp,
-  folder: string,
-  engine: Engine,
-  said: Said,
-  fault: string,
-  note: string,
-  isRight: boolean,
-): Promise<Result> {
+interface Loaded {
+  readonly app: RunningApp;
+  readonly said: Said;
+  /** How many entries there were before. */
+  readonly bases: number;
+}
+
+/** The app on a copy of `base`, with an entry or more acknowledged since. */
+async function underLoad(base: string, folder: string, engine: Engine): Promise<Loaded> {
+  copyOf(base, folder);
+  const found = await loaded(folder, engine);
+  await until(() => found.said.saved.size > found.bases);
+  return found;
+}
+
+async function loaded(folder: string, engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<Loaded> {
+  const said = nothingSaid();
+  const app = await startApp(folder, { engine, env, onSaid: (line) => takeIn(said, line) });
+  for (const number of (await app.kept()).notes) said.saved.add(number);
+  const bases = said.saved.size;
+  await app.load(100_000);
+  return { app, said, bases };
+}
+
+interface About {
+  readonly fault: string;
+  readonly engine: Engine;
+  readonly bases: number;
+  readonly note: string;
+  readonly isRight: boolean;
+}
+
+async function finish(app: RunningApp, folder: string, said: Said, about: About): Promise<Result> {
+  const { fault, engine, bases, note, isRight } = about;
   const acknowledged = [...said.saved];
   await app.kill();
   const again = await startApp(folder, { engine });
   const lost = missingFrom(acknowledged, (await again.kept()).notes).length;
-  await again.close();
-  mkdirSync(folder, { recursive: true });
-  return { fault, engine, rounds: 1, acknowledged: acknowledged.length, lost, note, ok: isRight && lost === 0 };
+  await again.kill();
+  const written = acknowledged.length - bases;
+  return { fault, engine, rounds: 1, acknowledged: written, lost, note, ok: isRight && lost === 0 && written > 0 };
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 30_000; !isSo() && Date.now() < end; ) await wait(20);
+async function until(isSo: () => boolean, most = 30_000): Promise<void> {
+  for (const end = Date.now() + most; !isSo() && Date.now() < end; ) await wait(20);
 }

@@ -24,8 +24,11 @@ export interface Journal {
   readonly written: string | null;
   head(): JournalHead;
   heads(): TableHeads;
-  /** Writes `change` and waits until it is on disk. One after the other, in the order of the calls. */
-  append(change: Change): Promise<JournalHead>;
+  /**
+   * Writes `changes` and waits until they are on disk: all of them, or none where it throws; after a power cut meanwhile, the
+   * first of them. One call after the other, in their order.
+   */
+  append(...changes: readonly Change[]): Promise<JournalHead>;
   /** The lines after `head`; `null` when that is no line of this journal. */
   since(head: JournalHead): Promise<readonly JournalLine[] | null>;
   /** Calls `listener` after each line. */
@@ -63,23 +66,37 @@ export async function openJournal(folder: string, options: JournalOptions = {}):
   let head = loaded.head;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function put(change: Change): Promise<JournalHead> {
-    const { line, text } = sealLine(change, head, { store, at: now().toISOString() });
-    const bytes = new TextEncoder().encode(`${text}\n`);
+  async function put(changes: readonly Change[]): Promise<JournalHead> {
+    const { bytes, after } = sealed(changes);
+    // Also the most that one segment holds.
     if (bytes.length > JOURNAL_LIMITS.lineBytes) throw new HostFailure('too-large');
     // Parts are nothing without their closing line, whose sync covers them.
-    const sync = change.kind !== 'plan-part';
+    const sync = changes.some((change) => change.kind !== 'plan-part');
     try {
-      await writer.write(bytes, line.seq, sync);
+      await writer.write(bytes, head.seq + 1, sync);
     } catch (error) {
       if (!isFull(error) || (await options.makeRoom?.()) !== true) throw error;
-      await writer.write(bytes, line.seq, sync);
+      await writer.write(bytes, head.seq + 1, sync);
     }
-    head = { seq: line.seq, hash: line.hash };
-    loaded.replay.apply(change);
-    for (const listener of listeners) listener(change);
+    head = after;
+    for (const change of changes) {
+      loaded.replay.apply(change);
+      for (const listener of listeners) listener(change);
+    }
     keepRecordSoon();
     return head;
+  }
+
+  /** The lines of `changes` after the head, and the head after them. */
+  function sealed(changes: readonly Change[]) {
+    const at = now().toISOString();
+    let after = head;
+    const texts = changes.map((change) => {
+      const { line, text } = sealLine(change, after, { store, at });
+      after = { seq: line.seq, hash: line.hash };
+      return `${text}\n`;
+    });
+    return { bytes: new TextEncoder().encode(texts.join('')), after };
   }
 
   let timer: NodeJS.Timeout | null = null;
@@ -99,8 +116,8 @@ export async function openJournal(folder: string, options: JournalOptions = {}):
     written: loaded.lines.at(-1)?.at ?? options.base?.at ?? null,
     head: () => head,
     heads: () => headsOf(state),
-    append: (change) => {
-      const turn = queue.then(() => put(change));
+    append: (...changes) => {
+      const turn = queue.then(() => put(changes));
       queue = turn.catch(() => undefined);
       return turn;
     },

@@ -20,7 +20,7 @@ interface SpaceState {
 export interface SpaceWatch {
   /** As last looked at. */
   state(): SpaceState;
-  /** Looks now: lets the reserve go where room is short, takes it again where there is plenty. */
+  /** Looks now; lets the reserve go where room is short. It is taken again in time, where there is plenty. */
   look(): Promise<SpaceState>;
   /** Lets the reserve go; whether there was one. */
   makeRoom(): Promise<boolean>;
@@ -48,24 +48,23 @@ export async function watchSpace(dataFolder: string, options: SpaceOptions): Pro
     return had;
   }
 
-  async function measure(): Promise<number | null> {
-    const free = await freeBytes(dataFolder);
-    state = { level: levelOf(free, limits), freeBytes: free };
-    return free;
-  }
-
   async function look(): Promise<SpaceState> {
-    const free = await measure();
+    const free = await freeBytes(dataFolder);
+    // What the reserve gave back is for the log: it does not make room for anything else.
+    const spent = state.level === 'critical' ? limits.reserveBytes : 0;
+    state = { level: levelOf(free === null ? null : free - spent, limits), freeBytes: free };
     if (state.level === 'critical') await makeRoom();
-    else if (free !== null && free > limits.lowBytes + limits.reserveBytes)
-      await takeReserve(reserve, limits.reserveBytes);
     return state;
   }
 
-  const timer = setInterval(() => void look().catch(options.report), options.everyMs ?? 15_000).unref();
+  async function keepReserve(): Promise<void> {
+    const { freeBytes: free } = await look();
+    if (free !== null && free > limits.lowBytes + limits.reserveBytes) await takeReserve(reserve, limits.reserveBytes);
+  }
+
+  const timer = setInterval(() => void keepReserve().catch(options.report), options.everyMs ?? 15_000).unref();
   // The reserve takes a moment to write: not while the app starts.
-  await measure().catch(options.report);
-  if (state.level === 'critical') await makeRoom();
+  await look().catch(options.report);
   return { state: () => state, look, makeRoom, stop: () => clearInterval(timer) };
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from '#app/open-app.ts';
-import type { Instant, Ulid } from '#domain/incident/events.ts';
+import type { Instant, LogEvent, Ulid } from '#domain/incident/events.ts';
 import { type EventDraft, sealEvent } from '#domain/incident/log.ts';
 import { eventsHead, filesHead, settingsHead } from '#domain/journal/heads.ts';
 import { planHash } from '#domain/plan/plan-hash.ts';
@@ -125,6 +125,21 @@ describe('an entry', () => {
     await app.door.takeIn([first, second]);
     expect(await app.db.events.count()).toBe(2);
     expect(await app.door.record(draft(3))).toMatchObject({ seq: 3, prev: second.hash });
+    await expectAgreement(app);
+  });
+
+  it('KD9: with a thousand others goes to the journal in a few calls', async () => {
+    const { app, journal } = await opened();
+    const events: LogEvent[] = [];
+    for (let number = 1; number <= 1500; number += 1) {
+      const last = events.at(-1);
+      events.push(
+        sealEvent(draft(number), last === undefined ? null : { device: 'laptop', seq: last.seq, hash: last.hash }),
+      );
+    }
+    await app.door.takeIn(events);
+    expect([journal.lines.length, journal.calls()]).toEqual([1500, 2]);
+    expect(await app.db.events.count()).toBe(1500);
     await expectAgreement(app);
   });
 

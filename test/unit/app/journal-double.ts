@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/incident/log.ts';
 import { readChange } from '#domain/journal/changes.ts';
 import { readLine, sealedText, sealLine } from '#domain/journal/line.ts';
-import { EMPTY_HEAD, type JournalHead, type JournalLine } from '#domain/journal/model.ts';
+import { type Change, EMPTY_HEAD, type JournalHead, type JournalLine } from '#domain/journal/model.ts';
 import { headsOf, startReplay } from '#domain/journal/state.ts';
 import { type Host, HostError, type HostErrorCode } from '#host/host.ts';
 
@@ -12,6 +12,8 @@ export interface JournalDouble {
     'journalRecord' | 'appendJournal' | 'journalSince' | 'keptState' | 'keeping' | 'databaseIs'
   >;
   readonly lines: readonly JournalLine[];
+  /** How often it was asked to append. */
+  calls(): number;
   /** What every append throws from now on; `null`: none any more. */
   fail(code: HostErrorCode | null): void;
 }
@@ -24,20 +26,27 @@ export function journalDouble(store = '01TESTJOURNAL0000000000000'): JournalDoub
   const replay = startReplay();
   let head: JournalHead = EMPTY_HEAD;
   let failure: HostErrorCode | null = null;
+  let calls = 0;
   const append = async (text: string) => {
+    calls += 1;
     if (failure !== null) throw new HostError(failure);
-    const change = readChange(JSON.parse(text));
-    if (change === null || change.kind === 'unknown') throw new HostError('refused');
+    const changes = text.split('\n').map((line) => readChange(JSON.parse(line)));
+    const known = changes.filter((change) => change !== null && change.kind !== 'unknown');
+    if (known.length < changes.length) throw new HostError('refused');
+    known.forEach(appendOne);
+    return head;
+  };
+  const appendOne = (change: Change) => {
     const sealed = sealLine(change, head, { store, at: '2026-11-22T10:00:00.000Z' });
     const line = readLine(sealed.text);
     if (line === null) throw new Error('a line that does not read back');
     lines.push(line);
     replay.apply(line.change);
     head = { seq: line.seq, hash: line.hash };
-    return head;
   };
   return {
     lines,
+    calls: () => calls,
     fail: (code) => {
       failure = code;
     },

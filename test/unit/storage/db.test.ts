@@ -42,6 +42,14 @@ describe('opening the store', () => {
     expect([...newer.backendDB().objectStoreNames]).toEqual(['inventions', 'meta']);
   });
 
+  it('D9: a database that opens and does not answer is broken', async () => {
+    const db = makeDb(name);
+    db.on('ready', () => {
+      db.meta.get = () => Promise.reject(new Error('Internal error')) as never;
+    });
+    await expect(openDb(db, about)).rejects.toMatchObject({ problem: 'broken' });
+  });
+
   it('D3: a database that says that it needs a newer reader is refused', async () => {
     const db = makeDb(name);
     await openDb(db, about);

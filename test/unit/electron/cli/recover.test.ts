@@ -34,8 +34,8 @@ async function holdfast(...args: string[]) {
 async function dataFolder(): Promise<string> {
   const folder = await temporaryFolder();
   const keeping = await openKeeping({ dataFolder: folder, device, report: () => undefined });
-  for (const change of planChanges(null, { id: 'p', files: PLAN, shipped: null })) await keeping.append(change);
-  for (const number of [1, 2, 3]) await keeping.append({ kind: 'event', event: note(number) });
+  await keeping.append(planChanges(null, { id: 'p', files: PLAN, shipped: null }));
+  await keeping.append([1, 2, 3].map((number) => ({ kind: 'event', event: note(number) })));
   await keeping.close();
   return folder;
 }

@@ -44,6 +44,19 @@ describe('the journal on disk', () => {
     expect(await openJournal(folder)).toMatchObject({ flaws: [] });
   });
 
+  it('KH1: lines that were appended together are all there, or none of them', async () => {
+    const folder = await temporaryFolder();
+    const journal = await openJournal(folder);
+    const tooLong = setting('x'.repeat(9_000_000));
+    await journal.append(...[1, 2, 3].map((number) => noteChange(number)));
+    await expect(journal.append(noteChange(4), tooLong)).rejects.toMatchObject({ code: 'too-large' });
+    expect((await journal.append(noteChange(5))).seq).toBe(4);
+    await journal.close();
+    const again = await openJournal(folder);
+    expect([...again.state.events.values()]).toEqual([1, 2, 3, 5].map((number) => note(number)));
+    expect(again.flaws).toEqual([]);
+  });
+
   it('KH2: a torn last line is dropped without a word, and a new segment is begun', async () => {
     const folder = await temporaryFolder();
     await written(folder, [1, 2]);
