@@ -1,14 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Way } from './in-page.ts';
 
 /** What the app under test can be asked. */
-export type Ask = 'state' | 'load' | 'stop' | 'kept' | 'text' | 'press' | 'close';
+export type Ask = 'state' | 'load' | 'stop' | 'kept' | 'text' | 'press' | 'presses' | 'close';
 
 export interface Asked {
   readonly id: number;
   readonly ask: Ask;
   readonly from?: number;
   readonly pad?: number;
+  readonly isControl?: boolean;
   readonly name?: string;
+  readonly way?: Way;
+  readonly times?: number;
 }
 
 /** What the app under test says. */

@@ -1,4 +1,5 @@
 /** What runs in the app's page: it finds the running app, and goes in by the same door as every screen. */
+import type { Dexie } from 'dexie';
 import type { App } from '#app/open-app.ts';
 import type { Instant, Ulid } from '#domain/incident/events.ts';
 import type { Kept } from './running-app.ts';
@@ -25,8 +26,19 @@ export function pageState(): 'starting' | 'open' | 'closed' {
   }
 }
 
-/** Writes entries from `from` on, and says each that the app calls saved. */
-export async function load({ from, pad }: { readonly from: number; readonly pad: number }): Promise<void> {
+/**
+ * Writes entries from `from` on, and says each that the app calls saved; `isControl`: instead those of a database with the
+ * browser's usual durability and no journal. Not both at once: what one of them syncs, the other has on disk too.
+ */
+export async function load({
+  from,
+  pad,
+  isControl,
+}: {
+  readonly from: number;
+  readonly pad: number;
+  readonly isControl: boolean;
+}): Promise<void> {
   const { holdfastUnderTest: app } = globalThis as unknown as { readonly holdfastUnderTest: App };
   const state = { on: true };
   Object.assign(globalThis, { stopLoad: () => Object.assign(state, { on: false }) });
@@ -46,39 +58,41 @@ export async function load({ from, pad }: { readonly from: number; readonly pad:
     });
   /** What no engine makes small. */
   const noise = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)).toBase64();
-  void (async () => {
-    for (let number = from; state.on; number += 1) {
-      try {
-        await app.door.record({
-          id: app.newId() as Ulid,
-          incident: incident as Ulid,
-          at: new Date().toISOString() as Instant,
-          by: 'faults',
-          device: app.info.deviceId,
-          type: 'note.added',
-          data: { text: `entry ${number}`, ...(pad === 0 ? {} : { pad: noise(pad) }) },
-        });
-        const { state: saved } = app.door.saveState();
-        console.debug(`${saved === 'saved' ? 'ACK' : saved.toUpperCase()} ${number}`);
-        if (saved !== 'saved') await new Promise((resolve) => setTimeout(resolve, 100));
-      } catch (error) {
-        console.debug(`ERROR ${number} ${String(error)}`);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+  if (!isControl)
+    void (async () => {
+      for (let number = from; state.on; number += 1) {
+        try {
+          await app.door.record({
+            id: app.newId() as Ulid,
+            incident: incident as Ulid,
+            at: new Date().toISOString() as Instant,
+            by: 'faults',
+            device: app.info.deviceId,
+            type: 'note.added',
+            data: { text: `entry ${number}`, ...(pad === 0 ? {} : { pad: noise(pad) }) },
+          });
+          const { state: saved } = app.door.saveState();
+          console.debug(`${saved === 'saved' ? 'ACK' : saved.toUpperCase()} ${number}`);
+          if (saved !== 'saved') await new Promise((resolve) => setTimeout(resolve, 100));
+        } catch (error) {
+          console.debug(`ERROR ${number} ${String(error)}`);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        if (number % 20 === 0) await app.door.putSetting(`faults-${number % 5}`, number).catch(() => undefined);
       }
-      if (number % 20 === 0) await app.door.putSetting(`faults-${number % 5}`, number).catch(() => undefined);
-    }
-  })();
-  void (async () => {
-    for (let number = from; state.on; number += 1) {
-      await writeControl(number).then(
-        () => {
-          console.debug(`CONTROL ${number}`);
-          return new Promise((resolve) => setTimeout(resolve, 20));
-        },
-        () => new Promise((resolve) => setTimeout(resolve, 100)),
-      );
-    }
-  })();
+    })();
+  if (isControl)
+    void (async () => {
+      for (let number = from; state.on; number += 1) {
+        await writeControl(number).then(
+          () => {
+            console.debug(`CONTROL ${number}`);
+            return new Promise((resolve) => setTimeout(resolve, 20));
+          },
+          () => new Promise((resolve) => setTimeout(resolve, 100)),
+        );
+      }
+    })();
 }
 
 /** What the app has now. */
@@ -109,4 +123,35 @@ export async function readApp(): Promise<Kept> {
     notices: (Array.isArray(notices) ? notices : []).map((one: { readonly kind: string }) => one.kind),
     control,
   };
+}
+
+/** How a press is kept: as the app does it, or in Dexie alone. */
+export type Way = 'kept' | 'strict' | 'relaxed';
+
+/** Milliseconds that each of so many presses takes, for test/bench. */
+export async function presses({ way, times }: { readonly way: Way; readonly times: number }): Promise<number[]> {
+  const { holdfastUnderTest: app } = globalThis as unknown as { readonly holdfastUnderTest: App };
+  const bare = new (app.db.constructor as typeof Dexie)(`bare-${way}`, {
+    chromeTransactionDurability: way === 'strict' ? 'strict' : 'default',
+  });
+  bare.version(1).stores({ events: '&hash, incident, type, [incident+device+seq]' });
+  await bare.open();
+  const taken: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const draft = {
+      id: app.newId() as Ulid,
+      incident: '01BENCH0000000000000000000' as Ulid,
+      at: new Date().toISOString() as Instant,
+      by: 'bench',
+      device: app.info.deviceId,
+      type: 'note.added',
+      data: { text: 'Generator runs; fuel until four, then the truck.' },
+    };
+    const start = performance.now();
+    if (way === 'kept') await app.door.record(draft);
+    else await bare.table('events').add({ ...draft, seq: index, prev: null, hash: draft.id });
+    taken.push(performance.now() - start);
+  }
+  bare.close();
+  return taken;
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { questionsTo } from './asking.ts';
+import type { Way } from './in-page.ts';
 import { ended, killTree } from './process-tree.ts';
 
 export type Engine = 'leveldb' | 'sqlite';
@@ -34,8 +35,12 @@ export interface RunningApp {
   press(name: string): Promise<void>;
   /** Begins to write entries from `from` on, as fast as they are kept; `pad`: bytes that each of them holds besides. */
   load(from: number, pad?: number): Promise<void>;
+  /** As `load`, but into a database with the browser's usual durability, and no journal. */
+  loadControl(from: number): Promise<void>;
   stopLoad(): Promise<void>;
   kept(): Promise<Kept>;
+  /** Milliseconds that each of so many presses takes. */
+  presses(way: Way, times: number): Promise<readonly number[]>;
   /** What a person can read in the window now. */
   text(): Promise<string>;
   /** Ends every process of the app at once. */
@@ -99,11 +104,13 @@ export async function startApp(dataFolder: string, { engine, env, onSaid }: Star
     },
     press: async (name) => void (await ask('press', { name })),
     load: async (from, pad = 0) => void (await ask('load', { from, pad })),
+    loadControl: async (from) => void (await ask('load', { from, isControl: true })),
     stopLoad: async () => void (await ask('stop')),
     kept: async () => {
       if (state === 'closed') throw new Error(`the app does not open: ${await ask('text')}`);
       return (await ask('kept')) as Kept;
     },
+    presses: async (way, times) => (await ask('presses', { way, times })) as readonly number[],
     text: async () => String(await ask('text')),
     kill: async () => {
       killTree(child.pid);
