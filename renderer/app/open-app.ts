@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Host, HostInfo, JournalRecord } from '#host/host.ts';
 import { type Db, type MetaRow, makeDb, OpenError, type OpenProblem, openDb } from '#storage/db.ts';
+import { keepOpen } from '#storage/keep-open.ts';
 import { lookAtClock } from './clock-watch.ts';
 import { type Door, makeDoor } from './door.ts';
 import type { ReadFiles } from './rebuild.ts';
@@ -39,6 +40,7 @@ export async function openApp(host: Host, options: OpenOptions): Promise<App> {
   const { db, store } = await openOrPutAside(host, record, options, { newId, appVersion: info.appVersion });
   await test({ db, host, read: options.read, now, newId }, record);
   const door = makeDoor({ db, host, store: record.store, now, newId });
+  keepOpen(db, store, () => makeAgain(host, door));
   const app: App = { db, door, host, info, store, now, newId };
   await lookAtClock(app, record.written);
   return app;
@@ -73,6 +75,14 @@ async function openOrPutAside(
       await new Promise((resolve) => setTimeout(resolve, BETWEEN));
     }
   }
+}
+
+/** Has the database made again from the journal, once the journal has every entry that is held in memory. */
+function makeAgain(host: Host, door: Door): void {
+  const save = door.saveState();
+  const isInJournal = save.state !== 'unsaved' && !(save.state === 'half' && save.only === 'database');
+  if (isInJournal) void host.setProfileAside('broken').catch(() => undefined);
+  else setTimeout(() => makeAgain(host, door), BETWEEN);
 }
 
 async function test(parts: SelfTest, record: JournalRecord): Promise<void> {

@@ -11,7 +11,7 @@ import { installedBrowser } from '#electron/services/find-browser.ts';
 import { systemLocale } from '#electron/services/locale.ts';
 import { rendererFolder } from '#electron/services/renderer-folder.ts';
 import type { Answer, Ask, Asked } from './asking.ts';
-import { load, pageState, presses, readApp } from './in-page.ts';
+import { load, pageState, presses, readApp, readText } from './in-page.ts';
 
 const browser = installedBrowser();
 if (browser === null) throw new Error('no browser');
@@ -62,8 +62,7 @@ function answersOf(current: () => Page): Readonly<Record<Ask, (asked: Asked) => 
     load: ({ from = 0, pad = 0, isControl = false }) => page().evaluate(load, { from, pad, isControl }),
     stop: () => page().evaluate(() => Reflect.get(globalThis, 'stopLoad')()),
     kept: () => page().evaluate(readApp),
-    // What a person sees: text that is hidden does not count.
-    text: () => page().evaluate(() => document.body.innerText),
+    text: () => page().evaluate(readText),
     press: ({ name = '' }) => page().getByRole('button', { name }).click(),
     presses: ({ way = 'kept', times = 0 }) => page().evaluate(presses, { way, times }),
     close: () => page().close(),

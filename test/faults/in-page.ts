@@ -95,6 +95,12 @@ export async function load({
     })();
 }
 
+/** What a person can read now. */
+export function readText(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: text that is hidden does not count.
+  return document.body.innerText;
+}
+
 /** What the app has now. */
 export async function readApp(): Promise<Kept> {
   const { holdfastUnderTest: app } = globalThis as unknown as { readonly holdfastUnderTest: App };
