@@ -19,16 +19,16 @@ const en: Words = {
 
 const fr: Words = {
   missing: (path) => `Aucun dossier à ${path}.`,
-  'not-a-folder': (path) => `${path} n’est pas un dossier. Indiquez le dossier qui contient les fichiers.`,
-  unreadable: (path) => `${path} est illisible. Vérifiez qui peut le lire.`,
+  'not-a-folder': (path) => `${path} n’est pas un dossier. Indiquer le dossier qui contient les fichiers.`,
+  unreadable: (path) => `${path} est illisible. Vérifier qui peut le lire.`,
   'too-many-files': (path) =>
-    `${path} contient plus de ${PLAN_LIMITS.files} fichiers : non lu. Indiquez un dossier plus petit.`,
-  'too-large': (path) => `Plus de ${megabytes} Mio jusqu’à ${path} : non lu. Indiquez un dossier plus petit.`,
+    `${path} contient plus de ${PLAN_LIMITS.files} fichiers : non lu. Indiquer un dossier plus petit.`,
+  'too-large': (path) => `Plus de ${megabytes} Mio jusqu’à ${path} : non lu. Indiquer un dossier plus petit.`,
   'too-deep': (path) => `${path} est imbriqué dans plus de ${PLAN_LIMITS.depth} dossiers : non lu.`,
-  'link-outside': (path) => `${path} est un lien qui sort du dossier : non lu. Remplacez-le par le fichier.`,
-  'not-a-file': (path) => `${path} n’est ni un fichier ni un dossier : non lu. Retirez-le du dossier.`,
-  'unsafe-path': (path) => `« ${path} » ne peut pas être écrit sur tous les systèmes. Renommez-le.`,
-  clash: (path) => `« ${path} » ne diffère d’un autre fichier que par des majuscules ou des accents. Renommez-en un.`,
+  'link-outside': (path) => `${path} est un lien qui sort du dossier : non lu. Le remplacer par le fichier.`,
+  'not-a-file': (path) => `${path} n’est ni un fichier ni un dossier : non lu. Le retirer du dossier.`,
+  'unsafe-path': (path) => `« ${path} » ne peut pas être écrit sur tous les systèmes. Le renommer.`,
+  clash: (path) => `« ${path} » ne diffère d’un autre fichier que par des majuscules ou des accents. En renommer un.`,
 };
 
 /** What stands in the way of reading or writing a folder, and what to do about it. */

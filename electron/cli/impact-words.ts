@@ -92,7 +92,7 @@ const fr: ImpactWords = {
   plan: 'dossier du plan',
   down: 'composants en panne, identifiants séparés par des virgules',
   degraded: 'composants qui marchent mal',
-  up: 'composants vus en marche, ou remplacés par un mode dégradé',
+  up: 'composants vus en marche, ou remplacés par un secours',
   noComponent: (id, near) =>
     `Aucun composant « ${id} » dans ce plan.${near.length === 0 ? '' : ` Vouliez-vous dire ${near.join(', ')} ?`}`,
   colon: ' : ',
@@ -102,9 +102,9 @@ const fr: ImpactWords = {
   summary: (down, degraded, all) =>
     `${down} ${down > 1 ? 'fonctions' : 'fonction'} sur ${all} ${down > 1 ? 's’arrêtent' : 's’arrête'}, ${degraded} ${degraded > 1 ? 'marchent' : 'marche'} mal.`,
   held: (held, nothing) =>
-    `${held} ${held > 1 ? 'tiennent' : 'tient'} par un mode dégradé, ${nothing} ${nothing > 1 ? 'n’ont' : 'n’a'} rien.`,
+    `${held} ${held > 1 ? 'sont tenues' : 'est tenue'} par un secours, ${nothing} ${nothing > 1 ? 'n’ont' : 'n’a'} rien.`,
   functions: 'Fonctions',
-  states: { down: 'en panne', degraded: 'dégradé', up: 'en marche' },
+  states: { down: 'en panne', degraded: 'dégradé', up: 'en service' },
   tier: (tier) => `niveau ${tier}`,
   atOnce: 'tout de suite',
   after: (seconds) => `après ${spanText(seconds, 'fr')}`,
@@ -113,7 +113,7 @@ const fr: ImpactWords = {
   nothingHolds: 'rien ne la tient',
   alsoUsable: 'utilisable aussi',
   doesNotWork: (name, blockedBy) => `ne marche pas : ${name} a besoin de ${list(blockedBy, 'et')}`,
-  target: 'cible',
+  target: 'objectif',
   limit: 'limite',
   other: 'Tout le reste de ce qui s’arrête',
   respond: 'Pouvons-nous encore réagir ?',
@@ -121,15 +121,15 @@ const fr: ImpactWords = {
   everybody: 'Tout le monde peut être joint.',
   cannotReach: (count, all) =>
     `${count} sur ${all} ne ${count > 1 ? 'peuvent' : 'peut'} pas être ${count > 1 ? 'joints' : 'joint'}`,
-  treeComplete: (name) => `${name} : peut être mené à bout`,
-  treeIncomplete: (name, who) => `${name} : ne peut pas être mené à bout sans ${list(who, 'et')}`,
+  treeComplete: (name) => `${name} : peut aller au bout`,
+  treeIncomplete: (name, who) => `${name} : ne peut pas aller au bout sans ${list(who, 'et')}`,
   recovery: 'Ne peut être réparé ou basculé sans',
   clock: 'Horloge',
   at: (hours) => `${hours} h`,
   clockDown: (count) => `${count} en panne`,
-  pastTarget: (names) => `cible dépassée : ${names.join(', ')}`,
+  pastTarget: (names) => `objectif dépassé : ${names.join(', ')}`,
   pastLimit: (names) => `limite dépassée : ${names.join(', ')}`,
-  pastSustain: (names) => `mode dégradé à bout : ${names.join(', ')}`,
+  pastSustain: (names) => `secours épuisé : ${names.join(', ')}`,
 };
 
 function list(names: readonly string[], and: string): string {

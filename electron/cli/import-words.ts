@@ -34,12 +34,12 @@ const fr: ImportWords = {
     'un nouveau dossier de plan à partir d’un dossier de documents Markdown, d’un fichier de contacts (CSV, vCard), ou une copie d’un dossier de plan',
   source: 'dossier ou fichier à importer ; il n’est pas modifié',
   out: 'dossier de plan à créer ; il doit être vide ou ne pas encore exister',
-  as: 'ce qu’est SOURCE : « markdown », « plan », « csv » ou « vcard » ; par défaut selon sa terminaison, et « plan » s’il contient un plan.yaml',
+  as: 'ce qu’est SOURCE : « markdown », « plan », « csv » ou « vcard » ; par défaut selon son extension, et « plan » s’il contient un plan.yaml',
   unknownKind: (kind) => `« ${kind} » ne s’importe pas ; KIND vaut « markdown », « plan », « csv » ou « vcard ».`,
-  notEmpty: (path) => `${path} n’est pas vide. Indiquez un dossier vide ou à créer ; rien n’a été écrit.`,
-  insideSource: 'PLAN se trouve dans SOURCE, ou l’inverse. Indiquez un dossier à part.',
-  refused: 'Rien n’a été écrit : les erreurs ci-dessus feraient perdre quelque chose. Corrigez-les et recommencez.',
-  severity: { error: 'erreur', warning: 'attention', info: 'note' },
+  notEmpty: (path) => `${path} n’est pas vide. Indiquer un dossier vide ou à créer ; rien n’a été écrit.`,
+  insideSource: 'PLAN se trouve dans SOURCE, ou l’inverse. Indiquer un dossier à part.',
+  refused: 'Rien n’a été écrit : les erreurs ci-dessus feraient perdre quelque chose. Les corriger et recommencer.',
+  severity: { error: 'erreur', warning: 'avertissement', info: 'note' },
   done: (path, procedures, things) =>
     `${path} : ${procedures} ${procedures > 1 ? 'procédures' : 'procédure'}, ${things} ${things > 1 ? 'autres éléments' : 'autre élément'}.`,
 };

@@ -44,14 +44,14 @@ const fr: OpenWords = {
   holdfast search PLAN MOTS…     recherche plein texte
   holdfast steps PLAN PROCÉDURE  les étapes d’une procédure
   holdfast print PLAN -o FICHIER le plan en PDF
-Lancez-le sur une machine avec écran, ou indiquez-en un par DISPLAY ou WAYLAND_DISPLAY.`,
+Le lancer sur une machine avec écran, ou en indiquer un par DISPLAY ou WAYLAND_DISPLAY.`,
   noBrowser:
-    'Ni Chrome, ni Edge, ni Chromium n’a été trouvé. Installez-en un, ou donnez son chemin dans HOLDFAST_BROWSER (Debian : apt-get install chromium).',
+    'Ni Chrome, ni Edge, ni Chromium n’a été trouvé. En installer un, ou donner son chemin dans HOLDFAST_BROWSER (Debian : apt-get install chromium).',
   noElectron:
-    'HOLDFAST_SHELL vaut « electron », mais le moteur Electron n’est pas présent. Lancez : npx install-electron',
+    'HOLDFAST_SHELL vaut « electron », mais le moteur Electron n’est pas présent. Lancer : npx install-electron',
   unknownShell: (name) => `HOLDFAST_SHELL vaut « ${name} » ; valeurs possibles : « electron », « portable ».`,
   noPlan: (path) => `Il n’y a pas de dossier ${path}.`,
-  crashed: 'La page s’est arrêtée brutalement. Ce qui a été noté est conservé ; relancez Holdfast.',
+  crashed: 'La page s’est arrêtée brutalement. Ce qui a été noté est conservé ; relancer Holdfast.',
 };
 
 /** The words of `open`, by language. */

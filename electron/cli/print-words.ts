@@ -39,15 +39,15 @@ const fr: PrintWords = {
   out: 'le PDF à écrire',
   only: 'ceux-ci seulement, dans cet ordre : procedure:ID, tree:ID, role:ID, form:log, form:decision, cards:wallet',
   paper: 'format du papier',
-  cards: 'avec les cartes de portefeuille',
-  isFolder: (path) => `${path} est un dossier. Donnez le nom du PDF à écrire.`,
+  cards: 'avec les cartes de poche',
+  isFolder: (path) => `${path} est un dossier. Donner le nom du PDF à écrire.`,
   unknown: (name) =>
-    `Rien dans le plan ne s’appelle « ${name} ». Nommez les choses GENRE:ID, par exemple procedure:hand-temperature-rounds.`,
+    `Rien dans le plan ne s’appelle « ${name} ». Nommer les choses SORTE:ID, par exemple procedure:hand-temperature-rounds.`,
   unprintable: (name) =>
-    `« ${name} » n’a pas de pages à soi. Les procédures, arbres, rôles, formulaires et cartes en ont.`,
+    `« ${name} » n’a pas de pages à soi. Les procédures, schémas d’alerte, rôles, formulaires et cartes en ont.`,
   notBuilt: 'L’application n’a pas pu être construite ; la raison est ci-dessus.',
   noBrowser:
-    'L’impression demande Chrome, Edge ou Chromium, introuvables ici. Installez-en un, ou donnez son chemin dans HOLDFAST_BROWSER (Debian : apt-get install chromium).',
+    'L’impression demande Chrome, Edge ou Chromium, introuvables ici. En installer un, ou donner son chemin dans HOLDFAST_BROWSER (Debian : apt-get install chromium).',
   notWritten: (path, why) => `${path} n’a pas pu être écrit : ${why}`,
   done: (path, pages) => `${path} : ${pages} page${pages > 1 ? 's' : ''}`,
 };

@@ -40,15 +40,15 @@ const fr: RecoverWords = {
   data: 'dossier de données de l’application (l’écran des réglages le nomme) ; il n’est pas modifié',
   out: 'dossier de plan à créer ; il doit être vide ou ne pas encore exister',
   nothing: (path) =>
-    `${path} ne contient ni journal, ni instantané, ni miroir. Indiquez le dossier de données de Holdfast.`,
-  inside: 'PLAN se trouve dans DATA, ou l’inverse. Indiquez un dossier à part.',
-  notEmpty: (path) => `${path} n’est pas vide. Indiquez un dossier vide ou à créer ; rien n’a été écrit.`,
+    `${path} ne contient ni journal, ni instantané, ni miroir. Indiquer le dossier de données de Holdfast.`,
+  inside: 'PLAN se trouve dans DATA, ou l’inverse. Indiquer un dossier à part.',
+  notEmpty: (path) => `${path} n’est pas vide. Indiquer un dossier vide ou à créer ; rien n’a été écrit.`,
   done: (path, files, incidents, events) =>
-    `${path} : ${files} ${files > 1 ? 'fichiers' : 'fichier'} du plan, ${incidents} ${incidents > 1 ? 'mains courantes' : 'main courante'} avec ${events} ${events > 1 ? 'saisies' : 'saisie'}.`,
+    `${path} : ${files} ${files > 1 ? 'fichiers' : 'fichier'} du plan, ${incidents} ${incidents > 1 ? 'mains courantes' : 'main courante'} avec ${events} ${events > 1 ? 'entrées' : 'entrée'}.`,
   fromMirror: 'Le plan vient du miroir : le journal ne l’a pas en entier.',
   moreFromMirror: (events) =>
-    events > 1 ? `${events} saisies n’étaient que dans le miroir.` : `${events} saisie n’était que dans le miroir.`,
-  incomplete: 'Une modification du plan manque : comparez ce qui est écrit avec un exemplaire imprimé.',
+    events > 1 ? `${events} entrées n’étaient que dans le miroir.` : `${events} entrée n’était que dans le miroir.`,
+  incomplete: 'Une modification du plan manque : comparer ce qui est écrit avec un exemplaire imprimé.',
   damaged: (segment) => `${segment} est endommagé ; rien ne manque pour autant.`,
   missing: (segment, first, last) =>
     first === last

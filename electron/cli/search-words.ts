@@ -32,7 +32,7 @@ const fr: SearchWords = {
   describe: 'recherche plein texte ; fautes et accents pardonnés',
   plan: 'dossier du plan',
   words: 'quoi chercher : mots, débuts de mots, identifiants, codes, numéros de téléphone',
-  nothing: 'Rien trouvé. Essayez avec moins de mots, ou plus courts.',
+  nothing: 'Rien n’a été trouvé. Essayer moins de mots, ou plus courts.',
   colon: ' : ',
   fields: {
     title: 'titre',

@@ -44,7 +44,7 @@ const fr: StepsWords = {
   describe: 'les étapes, décisions et minuteurs d’une procédure, comme l’application les comprend',
   plan: 'dossier du plan',
   procedure: 'identifiant de la procédure',
-  noPlan: (path) => `Aucun dossier de plan à ${path}. Indiquez le dossier qui contient plan.yaml.`,
+  noPlan: (path) => `Aucun dossier de plan à ${path}. Indiquer le dossier qui contient plan.yaml.`,
   unreadablePlan: (path) => `Le plan ${path} est illisible. « holdfast check ${path} » dit pourquoi.`,
   noProcedure: (id, near) =>
     `Aucune procédure « ${id} » dans ce plan.${near.length === 0 ? '' : ` Vouliez-vous dire ${near.join(', ')} ?`}`,

@@ -27,7 +27,7 @@ const SAID = {
   fr: {
     organisation: 'Nom de votre organisation',
     write: 'écrire',
-    kinds: { components: 'Composants', contacts: 'Contacts', trees: 'Arbres d’appel', procedures: 'Procédures' },
+    kinds: { components: 'Composants', contacts: 'Contacts', trees: 'Schémas d’alerte', procedures: 'Procédures' },
     fresh: 'Nouveau',
     called: /Comment cela s/,
     used: /En service\./,

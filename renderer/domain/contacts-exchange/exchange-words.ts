@@ -14,11 +14,11 @@ const WORDS: Readonly<Record<'en' | 'fr', Readonly<Record<ExchangeCode, (value: 
     'deputy-unknown': (value) => `The deputy “${value}” is neither in the file nor in the plan. Left out.`,
   },
   fr: {
-    'too-large': (value) => `C’est plus qu’un fichier ne peut contenir (${value}). Rien n’a été lu. Le partager.`,
+    'too-large': (value) => `C’est plus qu’un fichier ne peut contenir (${value}). Rien n’a été lu. Le couper en plusieurs.`,
     'not-text': () => 'Ce n’est pas du texte. Rien n’a été lu. Enregistrer en CSV ou vCard et recommencer.',
     recoded: () => 'Ce fichier n’est pas en UTF-8. Il a été lu en Windows-1252 ou UTF-16 : vérifier les accents.',
     nothing: () => 'Aucun contact trouvé. Un fichier CSV a besoin d’une première ligne avec une colonne « Nom ».',
-    'no-name': () => 'Il n’y a pas de nom ici. Laissé de côté.',
+    'no-name': () => 'Il n’y a pas de nom ici. Cette fiche est laissée de côté.',
     'column-unknown': (value) => `La colonne « ${value} » est laissée de côté : rien n’est connu sous ce nom.`,
     'card-broken': () => 'Cette fiche est illisible. Elle est laissée de côté.',
     'line-too-long': () => 'Cette ligne est trop longue. Elle est laissée de côté.',

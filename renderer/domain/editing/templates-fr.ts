@@ -32,7 +32,7 @@ dependsOn: []
 # source: D’où on le sait
 reviewed: {today}
 # notes: |
-#   À quoi on voit la panne. Numéro de compte. Téléphone du support.
+#   À quoi on voit la panne. Numéro de compte. Téléphone de l’assistance.
 `,
   procedure: `---
 id: {id}
@@ -75,7 +75,7 @@ language: {language}
 > - Une réponse → [Continuer](#step-5)
 > - L’autre → [Recommencer](#step-1)
 
-5. [ ] Rendre la main quand tout remarche
+5. [ ] Rendre la main quand tout fonctionne de nouveau
 `,
   message: `---
 id: {id}
@@ -98,7 +98,7 @@ language: {language}
 
 Ce qu’il faut savoir, et où se trouve l’exemplaire papier.
 `,
-  contact: `# Une personne, ou un poste, à joindre.
+  contact: `# Une personne, ou un service, à joindre.
 id: {id}
 name: {title}
 # role: Directrice médicale
@@ -110,10 +110,10 @@ channels: []
 # deputies: [id-du-contact]
 # availability: En semaine, 8 h à 18 h
 `,
-  role: `# Un rôle pendant un incident : par poste, trois en profondeur.
+  role: `# Un rôle pendant un incident : par fonction, sur trois rangs.
 id: {id}
 name: {title}
-succession: []     # ids de contacts, le premier en tête
+succession: []     # identifiants de contacts, le premier en tête
 # authority:
 #   - { may: Fermer le dépôt, limit: un jour }
 # card: id-de-la-procedure   # ce que fait ce rôle

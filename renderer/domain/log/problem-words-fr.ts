@@ -1,7 +1,7 @@
 import type { LogProblemCode } from './problem.ts';
 import type { LogProblemWords } from './problem-words-en.ts';
 
-const AGAIN = 'Redemander le journal à l’ordinateur qui l’a écrit.';
+const AGAIN = 'Redemander la main courante à l’ordinateur qui l’a écrit.';
 
 /** Every problem of a log in French. */
 export const LOG_PROBLEM_WORDS_FR: Readonly<Record<LogProblemCode, LogProblemWords>> = {

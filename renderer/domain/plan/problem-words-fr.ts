@@ -172,15 +172,15 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Corriger l’identifiant, ou ajouter ce qui manque.',
   },
   'reference-wrong-kind': {
-    message: 'Le champ « {field} » devrait nommer un élément d’un autre genre ({kind}) ; « {id} » est : {is}.',
-    fix: 'Nommer un élément du bon genre.',
+    message: 'Le champ « {field} » devrait nommer un élément d’une autre sorte ({kind}) ; « {id} » est : {is}.',
+    fix: 'Nommer un élément de la bonne sorte.',
   },
   'about-unknown': {
     message: 'Le champ « {field} » nomme « {value} », qui n’existe pas.',
-    fix: 'Écrire genre:identifiant de quelque chose du plan, par exemple procedure:paiements-papier.',
+    fix: 'Écrire sorte:identifiant de quelque chose du plan, par exemple procedure:paiements-papier.',
   },
   'schedule-empty': {
-    message: 'L’entrée ne dit ni quel scénario jouer, ni quoi revoir.',
+    message: 'L’entrée ne dit ni quel scénario jouer, ni quoi relire.',
     fix: 'Ajouter « scenario » ou « review ».',
   },
   'dependency-on-itself': {
@@ -280,31 +280,31 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Le retirer de la place du bas.',
   },
   'tree-message-kind': {
-    message: '« {id} » dit quoi dire, mais son genre est {is}.',
-    fix: 'Nommer une procédure du genre message.',
+    message: '« {id} » devrait être un message ; c’est : {is}.',
+    fix: 'Nommer une procédure de la sorte « message ».',
   },
   'fallback-unbounded': {
-    message: 'Il n’est pas dit combien de temps ce mode dégradé peut tenir.',
+    message: 'Il n’est pas dit combien de temps ce secours peut tenir.',
     fix: 'Ajouter « sustain ».',
   },
   'fallback-untriggered': {
-    message: 'Il n’est pas dit quand lancer ce mode dégradé.',
+    message: 'Il n’est pas dit quand lancer ce secours.',
     fix: 'Ajouter « trigger », comme quelque chose qu’une personne peut voir.',
   },
   'fallback-uses-unsaid': {
-    message: 'Il n’est pas dit de quoi ce mode dégradé a lui-même besoin.',
+    message: 'Il n’est pas dit de quoi ce secours a lui-même besoin.',
     fix: 'Ajouter « uses » avec des composants ; écrire [] s’il n’a besoin d’aucun.',
   },
   'fallback-serves-nothing': {
-    message: 'Il n’est pas dit à quoi sert ce mode dégradé.',
+    message: 'Il n’est pas dit à quoi sert ce secours.',
     fix: 'Ajouter « for » avec des composants ou des fonctions.',
   },
   'fallback-never-exercised': {
-    message: 'Ce mode dégradé n’a jamais été exercé.',
-    fix: 'Le pratiquer, puis ajouter « exercised » avec la date.',
+    message: 'Ce secours n’a jamais été essayé.',
+    fix: 'L’essayer en exercice, puis ajouter « exercised » avec la date.',
   },
   'steps-none': {
-    message: 'Aucune étape trouvée : ceci peut être lu, pas déroulé.',
+    message: 'Aucune étape n’a été trouvée : ceci se lit, mais ne se déroule pas.',
     fix: 'Écrire les étapes sous la forme « - [ ] … », ou mettre « kind: reference ».',
   },
   'text-too-long': {
@@ -364,7 +364,7 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Corriger l’identifiant, ou ajouter ce qui manque.',
   },
   'link-heading-missing': {
-    message: 'Le lien « {target} » ne mène nulle part : il n’y a pas de tel titre ni de telle étape.',
+    message: 'Le lien « {target} » ne mène nulle part : il n’y a ni titre ni étape de ce nom.',
     fix: 'Corriger le lien avec les mots du titre, en minuscules, séparés par des traits d’union.',
   },
   'link-asset-missing': {
@@ -381,7 +381,7 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
   },
   'link-needs-network': {
     message: 'Le lien « {target} » a besoin du réseau, qui est peut-être ce qui est tombé.',
-    fix: 'Mettre dans le plan ce qu’on en utilise.',
+    fix: 'Mettre dans le plan ce qui en est utile.',
   },
   'secret-likely': {
     message: 'Ceci ressemble à un secret : {sort}.',
@@ -452,12 +452,12 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Utiliser un type d’événement du format des plans, par exemple decision.made.',
   },
   'review-overdue': {
-    message: 'La revue était due le {due} ; la dernière date du {last}.',
-    fix: 'Faire la revue, puis mettre « reviewed » à ce jour.',
+    message: 'La relecture était due le {due} ; la dernière date du {last}.',
+    fix: 'Relire, puis mettre « reviewed » à ce jour.',
   },
   'review-never': {
-    message: 'Ceci n’a jamais été revu.',
-    fix: 'Faire la revue, puis ajouter « reviewed » avec ce jour.',
+    message: 'Ceci n’a jamais été relu.',
+    fix: 'Relire, puis ajouter « reviewed » avec ce jour.',
   },
   'verification-overdue': {
     message: 'Ces moyens de contact étaient à vérifier le {due} ; la dernière vérification date du {last}.',
@@ -468,7 +468,7 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Joindre la personne par chaque moyen, puis ajouter « verified » avec ce jour.',
   },
   'action-overdue': {
-    message: 'Cette action était due le {due} et reste ouverte.',
+    message: 'Cette action était à finir le {due} et reste ouverte.',
     fix: 'La faire et mettre « state: done », ou convenir d’une autre date.',
   },
   'schedule-past': {
@@ -480,8 +480,8 @@ export const PROBLEM_WORDS_FR: Readonly<Record<ProblemCode, Words>> = {
     fix: 'Le renouveler, ou le supprimer.',
   },
   'copy-outdated': {
-    message: 'La copie papier ({place}) est l’édition {edition} ; le plan en est à {current}.',
-    fix: 'L’imprimer à nouveau, remplacer la copie, détruire l’ancienne, et noter l’édition ici.',
+    message: 'L’exemplaire papier ({place}) est de l’édition {edition} ; le plan en est à {current}.',
+    fix: 'Imprimer à nouveau, remplacer l’exemplaire, détruire l’ancien, et noter l’édition ici.',
   },
   'date-in-future': {
     message: 'Le champ « {field} » dit {date}, qui est encore à venir.',

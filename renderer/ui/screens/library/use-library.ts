@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { offerTaking, shippedLibrary, takeIntoPlan } from '#app/take-from-library.ts';
+import { libraryIn } from '#domain/library/in-language.ts';
 import type { Taking, Wish } from '#domain/library/take.ts';
 import type { ComponentId, Plan } from '#domain/plan/model.ts';
 import { useApp, useSettings } from '../../app-context.ts';
 import { announce } from '../../shared/announcer.tsx';
 import { useFormats } from '../../shared/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import { type Chosen, namedIn } from './chosen.ts';
 
 /** How far taking has come. */
@@ -36,16 +37,17 @@ export function useLibrary(): LibraryUse {
   const app = useApp();
   const { person } = useSettings();
   const words = useWords().library;
+  const language = useLanguage();
   const formats = useFormats();
   const [state, setState] = useState<LibraryState>({ step: 'reading' });
   const [chosen, setChosen] = useState<Chosen>(new Set());
   const [standIns, setStandIns] = useState<ReadonlyMap<string, ComponentId>>(new Map());
   useEffect(() => {
     shippedLibrary(app).then(
-      (library) => setState({ step: 'choose', library }),
+      (library) => setState({ step: 'choose', library: libraryIn(library, language) }),
       () => setState({ step: 'failed' }),
     );
-  }, [app]);
+  }, [app, language]);
   const library = 'library' in state ? state.library : null;
 
   const show = async (own: Wish['standIns'], wasRefused = false) => {

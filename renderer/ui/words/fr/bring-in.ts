@@ -3,7 +3,7 @@ import type { bringIn as english } from '../en/bring-in.ts';
 export const bringIn: typeof english = {
   welcome: 'Que feriez-vous sans cloud pendant quelques heures ?',
   welcomeNext:
-    'Holdfast garde vos procédures, vos contacts et vos secours sur cet ordinateur, sans réseau. Choisissez par où commencer ; vous pourrez changer d’avis.',
+    'Holdfast garde vos procédures, vos contacts et vos secours sur cet ordinateur, sans réseau. Choisir par où commencer ; vous pourrez changer d’avis.',
   exampleTitle: 'Regarder l’exemple',
   exampleText:
     'Un grossiste en médicaments, avec ses fonctions, ses contacts, ses procédures et ses exercices. Rien n’y est réel.',
@@ -12,16 +12,16 @@ export const bringIn: typeof english = {
   emptyText: 'Vide, avec une bibliothèque de procédures, de fiches action et de messages où puiser.',
   emptyLabel: 'Nom de votre organisation',
   emptyDo: 'Commencer un plan vide',
-  folderTitle: 'Apporter un dossier',
+  folderTitle: 'Importer un dossier',
   folderText:
     'Un dossier de plan, ou un dossier de procédures Markdown venu d’ailleurs. Il est montré avant tout changement.',
   folderDo: 'Choisir un dossier',
-  title: 'Apporter un plan',
-  lede: 'Montré d’abord. Rien ne change sans votre accord ; ensuite tout est pris, ou rien.',
+  title: 'Importer un plan',
+  lede: 'Montré d’abord. Rien ne change sans votre accord ; ensuite tout est importé, ou rien.',
   reading: 'Lecture du dossier',
   readingNext: 'Chaque fichier est lu et vérifié avant tout changement.',
-  offered: (name) => `« ${name} » est prêt à être apporté`,
-  notPossible: (name) => `« ${name} » ne peut pas être apporté`,
+  offered: (name) => `« ${name} » est prêt à être importé`,
+  notPossible: (name) => `« ${name} » ne peut pas être importé`,
   notPossibleWhy:
     'Quelque chose n’a pas pu être lu et manquerait. Corriger ce qui est listé ci-dessous, puis le choisir à nouveau.',
   from: {
@@ -36,7 +36,7 @@ export const bringIn: typeof english = {
   nothingIn: 'Rien pour l’instant.',
   replaces: (name) => `Il prend la place de « ${name} »`,
   replacesExample: 'Il prend la place de l’exemple.',
-  stays: 'Les journaux des essais et vos réglages restent tels quels.',
+  stays: 'Les mains courantes et vos réglages restent tels quels.',
   gone: 'Ce qui n’est que dans le plan actuel ne sera plus sur cet ordinateur.',
   differences: 'Ce qui change',
   same: 'Rien ne change : il est identique au plan actuel.',
@@ -48,10 +48,10 @@ export const bringIn: typeof english = {
   problems: 'À regarder',
   noProblems: 'Rien d’anormal n’a été trouvé.',
   severity: { error: 'Erreurs', warning: 'Avertissements', info: 'Remarques' },
-  canStill: 'Il peut être apporté tel quel ; ceci reste jusqu’à correction.',
+  canStill: 'Il peut être importé tel quel ; ceci reste affiché jusqu’à correction.',
   place: (file, line) => `${file}, ligne ${line}`,
   more: (count) => `Afficher ${count} de plus`,
-  take: 'L’apporter',
+  take: 'L’importer',
   takeReplacing: (name) => `Remplacer « ${name} »`,
   taking: 'Enregistrement',
   taken: (name) => `« ${name} » est maintenant sur cet ordinateur.`,
@@ -60,7 +60,7 @@ export const bringIn: typeof english = {
   failures: {
     refused: 'Ce n’était pas permis. Rien n’a changé. Choisir à nouveau le dossier.',
     'too-large':
-      'Le dossier est trop grand : au plus 20 000 fichiers et 512 Mio. Rien n’a changé. Choisir le dossier du plan lui-même, sans autres dedans.',
+      'Le dossier est trop grand : au plus 20 000 fichiers et 512 Mio. Rien n’a changé. Choisir le dossier du plan lui-même, sans autres dossiers dedans.',
     unreadable:
       'Un fichier du dossier ne peut pas être lu. Rien n’a changé. Copier le dossier sur cet ordinateur, puis le choisir à nouveau.',
     'disk-full': 'Ce disque est plein. Rien n’a changé. Libérer de la place, puis recommencer.',

@@ -2,7 +2,7 @@ import type { closing as english } from '../en/closing.ts';
 
 export const closing: typeof english = {
   title: 'Clore l’incident',
-  lede: 'Ce qui reste ouvert demeure au journal. Ce qu’on a appris devient du travail dans le plan.',
+  lede: 'Ce qui reste ouvert demeure dans la main courante. Ce qu’on a appris devient du travail dans le plan.',
   stillOpen: 'Encore ouvert',
   nothingOpen: 'Rien ne reste ouvert.',
   run: 'procédure en cours',

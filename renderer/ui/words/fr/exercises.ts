@@ -1,9 +1,11 @@
 import type { exercises as english } from '../en/exercises.ts';
+import { plural } from './plural.ts';
 
 export const exercises: typeof english = {
   title: (when) => `Prochain exercice : ${when}`,
   none: 'Aucun exercice n’est prévu.',
-  lede: (scenarios, open) => `${scenarios} scénarios, ${open} actions ouvertes.`,
+  lede: (scenarios, open) =>
+    `${plural(scenarios, 'scénario', 'scénarios')}, ${plural(open, 'action ouverte', 'actions ouvertes')}.`,
   schedule: 'Prévu',
   scheduleNone: 'Rien n’est prévu. Un exercice par trimestre garde un plan vrai.',
   scenarios: 'Scénarios',
@@ -11,7 +13,7 @@ export const exercises: typeof english = {
   actions: 'À corriger',
   actionsNone: 'Rien n’est ouvert.',
   past: 'passé',
-  late: (days) => `${days} jours de retard`,
+  late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   due: (date) => `pour le ${date}`,
   noDue: 'sans date',
   done: (date) => (date === null ? 'fait' : `fait le ${date}`),
@@ -20,13 +22,13 @@ export const exercises: typeof english = {
   review: 'Relecture',
   exercise: 'Exercice',
   with: (names) => `Avec ${names}`,
-  people: (count) => `${count} personnes`,
-  events: (count) => `${count} événements`,
-  showDone: (count) => `Montrer les ${count} faites`,
+  people: (count) => plural(count, 'personne', 'personnes'),
+  events: (count) => plural(count, 'événement', 'événements'),
+  showDone: (count) => (count === '1' ? 'Montrer celle qui est faite' : `Montrer les ${count} faites`),
   missing: 'Le plan n’a pas de scénario avec cet identifiant.',
   facilitator: 'Pour l’animateur seulement. Les joueurs ne doivent pas voir cette page.',
   summary: 'Ce qu’on dit aux joueurs au début',
-  objectives: 'Ce qu’on éprouve',
+  objectives: 'Ce qu’on met à l’épreuve',
   roles: 'Qui joue',
   facts: 'Déroulement',
   startsAt: 'L’horloge part à',
@@ -39,7 +41,7 @@ export const exercises: typeof english = {
   at: 'À',
   to: (names) => `À ${names}`,
   by: (means) => `Par ${means}`,
-  hoped: 'Espéré :',
+  hoped: 'Attendu :',
   down: 'Tombe :',
   degraded: 'Se dégrade :',
   up: 'Revient :',

@@ -22,7 +22,7 @@ export const frame: typeof english = {
     approved === null ? `Édition ${edition}` : `Édition ${edition}, approuvée le ${approved}`,
   menu: 'Menu',
   example: 'Ceci est l’exemple',
-  exampleWhy: 'Apporter votre propre plan, ou en commencer un',
+  exampleWhy: 'Importer votre propre plan, ou en commencer un',
   openRuns: 'Ouvert maintenant',
   runAt: (number) => `étape ${number}`,
   runOver: 'plus rien à faire',

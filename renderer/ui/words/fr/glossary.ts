@@ -47,7 +47,7 @@ export const glossary: typeof english = {
   msel: { term: 'chronogramme', meaning: 'Les événements d’un exercice, dans l’ordre.' },
   startex: {
     term: 'début et fin d’exercice',
-    meaning: 'Dits à voix haute, pour que personne ne prenne l’un pour l’autre.',
+    meaning: 'Dits à voix haute, pour que personne ne confonde exercice et réalité.',
   },
   facilitator: { term: 'animateur, joueur, observateur', meaning: 'Qui mène un exercice, qui agit, qui regarde.' },
   hotWash: { term: 'débriefing à chaud', meaning: 'Ce que les joueurs disent tout de suite, avant de partir.' },

@@ -1,9 +1,9 @@
 import type { incidentLog as english } from '../en/incident-log.ts';
 
 export const incidentLog: typeof english = {
-  title: 'Journal',
+  title: 'Main courante',
   entries: (count) => (count === '1' ? '1 entrée' : `${count} entrées`),
-  filter: 'Chercher dans le journal',
+  filter: 'Chercher dans la main courante',
   sort: 'Montrer',
   sorts: {
     all: 'Tout',
@@ -13,8 +13,8 @@ export const incidentLog: typeof english = {
     calls: 'Appels',
     steps: 'Étapes',
   },
-  nothing: 'Rien de tel dans le journal.',
-  more: (count) => `Montrer plus ancien, ${count} restantes`,
+  nothing: 'Rien de tel dans la main courante.',
+  more: (count) => `Montrer plus ancien : encore ${count}`,
   fromPaper: 'du papier',
   writtenAt: (time) => `écrit à ${time}`,
   withdrawn: (who, time, reason) =>
@@ -25,9 +25,9 @@ export const incidentLog: typeof english = {
   correctSend: 'Barrer et garder les deux',
   back: 'Retour',
   paper: 'Du papier',
-  paperHint: 'Recopier la main courante avec son heure. L’entrée dit qu’elle a été écrite plus tard.',
+  paperHint: 'Recopier chaque ligne du papier avec son heure. L’entrée dit qu’elle a été écrite plus tard.',
   paperTime: 'Heure sur le papier',
   paperWho: 'Écrit par',
-  paperText: 'Ce qu’elle dit',
-  paperSend: 'Mettre au journal',
+  paperText: 'Ce qui est écrit',
+  paperSend: 'Mettre dans la main courante',
 };

@@ -2,7 +2,7 @@ import type { incident as english } from '../en/incident.ts';
 
 export const incident: typeof english = {
   declare: 'Déclarer un incident',
-  declareFailed: 'Rien n’a pu être déclaré : il n’y a pas encore de plan. En apporter un d’abord.',
+  declareFailed: 'Rien n’a pu être déclaré : il n’y a pas encore de plan. En importer un d’abord.',
   word: 'INCIDENT',
   exerciseWord: 'EXERCICE',
   spoken: 'Incident',
@@ -25,15 +25,15 @@ export const incident: typeof english = {
   procedures: 'Procédures',
   calls: 'Appels',
   decisions: 'Décisions',
-  log: 'Journal',
+  log: 'Main courante',
   close: 'Clore…',
   otherOpen: (name) => `Aussi ouvert : ${name}`,
   otherEdition: (edition) =>
-    `Montré d’après le plan d’aujourd’hui : l’édition ${edition}, qu’il nomme, n’est pas sur ce poste.`,
-  missing: 'Cet incident n’est pas sur ce poste.',
-  missingNext: 'Apporter son journal, ou voir ce qui est ouvert sous Situation.',
+    `Montré d’après le plan d’aujourd’hui : l’édition ${edition}, qu’il nomme, n’est pas sur cet ordinateur.`,
+  missing: 'Cet incident n’est pas sur cet ordinateur.',
+  missingNext: 'Importer sa main courante, ou voir ce qui est ouvert sous Situation.',
   loading: 'Ouverture de l’incident',
-  captureBar: 'Écrire au journal',
+  captureBar: 'Écrire dans la main courante',
   captureNote: 'Note',
   captureFact: 'Fait',
   capture: 'Noter un fait, un appel, une décision…',
@@ -41,7 +41,7 @@ export const incident: typeof english = {
   captureLabel: (sort) => `${sort} : écrire puis Entrée`,
   whoAreYou: 'Qui êtes-vous ?',
   youAre: 'Vous êtes',
-  captured: 'Dans le journal',
+  captured: 'Dans la main courante',
   keyNote: 'note',
   keyDecision: 'décision',
   keyFact: 'fait',
@@ -51,7 +51,8 @@ export const incident: typeof english = {
   undoReason: 'Annulé',
   notKept: 'Cela n’a pas été gardé. C’est encore à l’écran : l’écrire sur papier, puis réessayer.',
   clockMoved: (by, before) =>
-    `L’horloge de ce poste a bougé de ${by}. Les heures d’avant ${before} restent comme elles ont été écrites.`,
-  slept: (length, from) => `Ce poste a dormi ${length}, à partir de ${from}. Rien n’y a été noté pendant ce temps.`,
+    `L’horloge de cet ordinateur a bougé de ${by}. Les heures notées avant ${before} restent telles quelles.`,
+  slept: (length, from) =>
+    `Cet ordinateur a été en veille ${length}, à partir de ${from}. Rien n’y a été noté pendant ce temps.`,
   heard: 'Compris',
 };

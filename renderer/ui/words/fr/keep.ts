@@ -1,4 +1,5 @@
 import type { keep as english } from '../en/keep.ts';
+import { plural } from './plural.ts';
 
 export const keep: typeof english = {
   title: 'Ce qui est gardé, et où',
@@ -40,23 +41,28 @@ export const keep: typeof english = {
     'Les fichiers simples à côté de la base ne peuvent pas être mis à jour. Ce qui est enregistré est quand même dans le journal.',
   snapshots: 'Instantanés',
   snapshotsText:
-    'Faits à la clôture d’un incident, à la fin, et à chaque quart d’heure de modifications ; gardés par heure, jour et semaine.',
+    'Faits à la clôture d’un incident, à la fermeture de Holdfast, et à chaque quart d’heure de modifications ; gardés par heure, jour et semaine.',
   make: 'En faire un maintenant',
   noSnapshots: 'Aucun encore : le premier est fait quand Holdfast se ferme.',
-  why: { exit: 'à la fin', closed: 'un incident a été clos', change: 'après des modifications', asked: 'demandé' },
+  why: {
+    exit: 'à la fermeture',
+    closed: 'un incident a été clos',
+    change: 'après des modifications',
+    asked: 'demandé',
+  },
   see: 'Voir',
   seeOf: (when) => `Voir l’instantané du ${when}`,
   unreadable: 'Cet instantané n’est pas tel qu’il a été écrit, et ne peut pas être remis. Les autres peuvent l’être.',
-  holds: (plan, entries) => `${plan} ; ${entries} saisies de mains courantes.`,
+  holds: (plan, entries) => `${plan} ; ${plural(entries, 'entrée', 'entrées')} de main courante.`,
   noPlan: 'Aucun plan',
   edition: (name, edition) => (edition === null ? name : `${name}, édition ${edition}`),
   same: 'Son plan est celui qui est là maintenant.',
   wouldChange: (kind, added, changed, removed) =>
-    `${kind} : ${added} reviennent, ${changed} redeviennent comme avant, ${removed} partent`,
+    `${kind}, à remettre : ${added} ; à ramener à l’état d’avant : ${changed} ; à retirer : ${removed}`,
   logsStay: (missing) =>
     missing === '0'
-      ? 'Les saisies des mains courantes ne sont jamais retirées.'
-      : `${missing} saisies de mains courantes reviennent ; aucune n’est jamais retirée.`,
+      ? 'Les entrées des mains courantes ne sont jamais retirées.'
+      : `${plural(missing, 'entrée de main courante revient', 'entrées de main courante reviennent')} ; aucune n’est jamais retirée.`,
   putBack: 'Le remettre',
   putBackAsk: (name) => `Le plan de l’instantané prend la place de celui qui est là. Taper « ${name} » pour le faire.`,
   isBack: 'Il est remis. Ce qui était là avant est l’instantané le plus récent : le remettre pour annuler.',
@@ -68,14 +74,18 @@ export const keep: typeof english = {
     'Retire un contact du plan et de son passé : textes antérieurs, instantanés, journal et fichiers simples. Les mains courantes n’ont qu’un identifiant, et restent.',
   person: 'Contact',
   personNone: 'Choisir un contact',
-  named: (count) => `${count} autres éléments du plan le nomment, et ne le nommeront plus.`,
+  named: (count) =>
+    count === '1'
+      ? '1 autre élément du plan le nomme, et ne le nommera plus.'
+      : `${count} autres éléments du plan le nomment, et ne le nommeront plus.`,
   stuck: (trees) =>
     `Ces schémas d’alerte commencent par cette personne ; choisir d’abord qui d’autre les commence : ${trees}.`,
   outOfReach: 'Ce que Holdfast ne peut pas atteindre',
   reach: {
-    paper: (count) => `Le papier : ${count} exemplaires au registre, et toute autre impression`,
+    paper: (count) =>
+      `Le papier : ${plural(count, 'exemplaire', 'exemplaires')} au registre, et toute autre impression`,
     laptops: 'Les autres ordinateurs qui ont le plan, tant qu’ils n’ont pas pris une édition plus récente',
-    bundles: 'Les lots, PDF et kits qui ont été donnés',
+    bundles: 'Les paquets, PDF et fichiers de secours qui ont été donnés',
     second: 'Un second emplacement qui n’est pas branché en ce moment',
     notes: 'Les notes de mains courantes où quelqu’un a écrit le nom',
     disk: 'Les blocs du disque qui ne sont pas encore réécrits, et les sauvegardes que d’autres font de ce disque',

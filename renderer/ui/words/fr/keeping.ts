@@ -8,8 +8,8 @@ export const keeping: typeof english = {
     count === 1 ? '1 saisie n’est pas enregistrée' : `${count} saisies ne sont pas enregistrées`,
   unsaved: (count) =>
     count === 1
-      ? 'La dernière saisie n’est pas enregistrée. Elle est ici et en mémoire : copiez-la ou imprimez-la maintenant.'
-      : `Les ${count} dernières saisies ne sont pas enregistrées. Elles sont ici et en mémoire : copiez-les ou imprimez-les maintenant.`,
+      ? 'La dernière saisie n’est pas enregistrée. Elle est ici et en mémoire : la copier ou l’imprimer maintenant.'
+      : `Les ${count} dernières saisies ne sont pas enregistrées. Elles sont ici et en mémoire : les copier ou les imprimer maintenant.`,
   unsavedNext: 'Holdfast continue d’essayer, et retire ceci dès qu’elles sont enregistrées. Ne pas le fermer avant.',
   copy: 'Copier',
   copied: 'Copié',
@@ -46,5 +46,5 @@ export const keeping: typeof english = {
   journalBegun: (when) =>
     `${when} : le journal à côté de la base avait disparu. Il a été recommencé à partir de la base, et rien ne manque.`,
   clock: (when, isBack, by) =>
-    `${when} : l’horloge de cet ordinateur a été ${isBack ? 'reculée' : 'avancée'} de ${by}. Les saisies gardent leur ordre ; vérifiez l’horloge avant de vous y fier.`,
+    `${when} : l’horloge de cet ordinateur a été ${isBack ? 'reculée' : 'avancée'} de ${by}. Les saisies gardent leur ordre ; vérifier l’horloge avant de s’y fier.`,
 };

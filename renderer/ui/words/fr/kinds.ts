@@ -7,7 +7,7 @@ export const kinds: typeof english = {
     procedure: 'Procédures',
     contact: 'Contacts',
     role: 'Rôles',
-    tree: 'Arbres d’appel',
+    tree: 'Schémas d’alerte',
     scenario: 'Scénarios',
     schedule: 'Calendrier',
     action: 'Actions',

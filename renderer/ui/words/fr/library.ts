@@ -5,7 +5,7 @@ export const library: typeof english = {
   lede: 'Cocher ce que vous voulez. Tout est montré avant de changer quoi que ce soit ; ensuite tout est pris, ou rien.',
   reading: 'Lecture de la bibliothèque',
   failed:
-    'La bibliothèque est illisible. Elle est fournie avec l’application : la réinstaller, ou apporter son dossier.',
+    'La bibliothèque est illisible. Elle est fournie avec l’application : réinstaller Holdfast, ou importer le dossier de la bibliothèque.',
   language: 'Textes en',
   languages: { en: 'Anglais', fr: 'Français', all: 'Les deux' },
   filter: 'Réduire la liste : un mot du titre',
@@ -39,7 +39,7 @@ export const library: typeof english = {
     electricity: 'Électricité',
     atlassian: 'Atlassian',
     site: 'Sites',
-    monitoring: 'Surveillance',
+    monitoring: 'Supervision',
     telephone: 'Services de téléphonie',
     customers: 'Clients et assistance',
     cloudflare: 'Cloudflare',

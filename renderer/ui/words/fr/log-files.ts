@@ -15,7 +15,7 @@ export const logFiles: typeof en = {
   unreadable: 'Le fichier n’a pas pu être ouvert. La clé n’est plus là, ou le fichier est trop grand.',
   found: (name) => `Dans ${name}`,
   added: (count) => (count === '1' ? '1 nouvelle entrée' : `${count} nouvelles entrées`),
-  known: (count) => `${count} sont déjà ici`,
+  known: (count) => (count === '1' ? '1 est déjà ici' : `${count} sont déjà ici`),
   refused: (count) =>
     count === '1'
       ? '1 ligne modifiée ou illisible : laissée de côté'
@@ -23,7 +23,7 @@ export const logFiles: typeof en = {
   noLog: 'Ce fichier ne contient pas de main courante.',
   whole: 'Rien n’y a été modifié, enlevé ni déplacé.',
   endOpen: 'Rien ne garantit sa fin : des entrées peuvent manquer.',
-  damaged: (trusted, all) => `La main courante est abîmée. On peut se fier à ${trusted} entrées sur ${all}.`,
+  damaged: (trusted, all) => `La main courante est abîmée. Entrées auxquelles on peut se fier : ${trusted} sur ${all}.`,
   problems: 'Ce qui ne va pas',
   line: (line) => `Ligne ${line}`,
   conflicts: 'Entrées différentes à une même place',

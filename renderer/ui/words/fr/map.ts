@@ -1,4 +1,5 @@
 import type { map as english } from '../en/map.ts';
+import { plural } from './plural.ts';
 
 export const map: typeof english = {
   none: 'Rien n’est encore relié.',
@@ -60,7 +61,7 @@ export const map: typeof english = {
   facts: 'Ce qu’on sait',
   source: 'Connu par',
   reviewed: 'Relu',
-  reviewLate: (date, days) => `${date}, relecture en retard de ${days} jours`,
+  reviewLate: (date, days) => `${date}, relecture en retard de ${plural(days, 'jour', 'jours')}`,
   neverReviewed: 'Jamais',
   tags: 'Étiquettes',
 };

@@ -2,7 +2,7 @@ import type { markdown as english } from '../en/markdown.ts';
 
 export const markdown: typeof english = {
   alerts: {
-    note: 'Remarque',
+    note: 'Note',
     tip: 'Conseil',
     important: 'Important',
     warning: 'Attention',

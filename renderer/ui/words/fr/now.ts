@@ -1,4 +1,5 @@
 import type { now as english } from '../en/now.ts';
+import { plural } from './plural.ts';
 
 export const now: typeof english = {
   empty: 'Nommer trois choses que vous devez continuer à faire.',
@@ -18,7 +19,7 @@ export const now: typeof english = {
   pathDone: 'fait',
   pathOpen: 'à faire',
   lede: (functions, components, people) =>
-    `${functions} fonctions, ${components} composants, ${people} contacts. Fonctionne sans réseau.`,
+    `${plural(functions, 'fonction', 'fonctions')}, ${plural(components, 'composant', 'composants')}, ${plural(people, 'contact', 'contacts')}. Fonctionne sans réseau.`,
   running: 'Ouvert maintenant',
   runStep: (number, of) => `étape ${number} sur ${of}`,
   runDone: 'Plus rien à faire',
@@ -41,7 +42,9 @@ export const now: typeof english = {
   review: 'Relire',
   numbers: (count) => (count === '1' ? 'Un contact' : `${count} contacts`),
   numbersWhy: (days) =>
-    days === null ? 'Jamais confirmés' : `Pas confirmés à temps, le plus ancien depuis ${days} jours`,
+    days === null
+      ? 'Jamais confirmés'
+      : `Pas confirmés à temps, le plus ancien depuis ${plural(days, 'jour', 'jours')}`,
   confirm: 'Voir qui',
   copy: (place) => place,
   copyWhy: (edition) => `Encore l’édition ${edition}`,
@@ -49,7 +52,7 @@ export const now: typeof english = {
   neverTried: 'Jamais essayé',
   triedOn: (date) => `Dernier essai le ${date}`,
   plan: 'Ouvrir',
-  actionWhy: (days) => `${days} jours de retard`,
+  actionWhy: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   action: 'Voir',
   seeWhy: 'Voir pourquoi',
   more: (count) => `${count} de plus`,

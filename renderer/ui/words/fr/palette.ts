@@ -1,4 +1,5 @@
 import type { palette as english } from '../en/palette.ts';
+import { plural } from './plural.ts';
 
 export const palette: typeof english = {
   list: 'Ce qui a été trouvé',
@@ -8,7 +9,7 @@ export const palette: typeof english = {
   nothing: (words) => `Rien ne contient « ${words} ».`,
   nothingNext: 'Essayer ce que vous voyez à l’écran ou entendez, en quelques mots.',
   failed: 'La recherche a échoué. Les listes Procédures et Contacts peuvent encore être filtrées.',
-  count: (count) => `${count} résultats`,
+  count: (count) => plural(count, 'résultat', 'résultats'),
   print: (title) => `Imprimer ${title}`,
   run: (title) => `Lancer ${title}`,
   call: (name) => `Appeler ${name}`,
@@ -25,7 +26,7 @@ export const palette: typeof english = {
     functions: { label: 'Aller à Fonctions', also: 'ce qu’il faut maintenir activités' },
     map: { label: 'Aller à Carte', also: 'composants dépendances' },
     procedures: { label: 'Aller à Procédures', also: 'modes opératoires secours messages symptômes' },
-    people: { label: 'Aller à Contacts', also: 'rôles arbres d’appel numéros annuaire' },
+    people: { label: 'Aller à Contacts', also: 'rôles schémas d’alerte arbres d’appel numéros annuaire' },
     exercises: { label: 'Aller à Exercices', also: 'scénarios calendrier actions' },
     binder: { label: 'Aller à Classeur', also: 'papier exemplaires imprimer plusieurs' },
     write: { label: 'Écrire le plan', also: 'modifier éditer nouveau créer renommer retirer listes tout' },
@@ -33,7 +34,7 @@ export const palette: typeof english = {
     keys: { label: 'Voir les touches', also: 'clavier raccourcis aide glossaire' },
     settings: { label: 'Ouvrir les réglages', also: 'préférences options' },
     printThis: { label: 'Imprimer ceci', also: 'papier pdf' },
-    bringIn: { label: 'Apporter un plan', also: 'importer dossier markdown remplacer ouvrir' },
+    bringIn: { label: 'Importer un plan', also: 'apporter dossier markdown remplacer ouvrir' },
     library: { label: 'Prendre dans la bibliothèque', also: 'modèles secours scénario importer' },
     english: { label: 'Anglais', also: 'langue english' },
     french: { label: 'Français', also: 'langue' },

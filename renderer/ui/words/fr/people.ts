@@ -1,9 +1,10 @@
 import type { people as english } from '../en/people.ts';
+import { plural } from './plural.ts';
 
 export const people: typeof english = {
   title: (count) => (count === '1' ? 'Une personne à joindre' : `${count} personnes et services à joindre`),
   none: 'Personne n’est encore dans le plan.',
-  noneNext: 'Mettre des contacts dans le dossier contacts du plan, puis apporter à nouveau le dossier.',
+  noneNext: 'Mettre des contacts dans le dossier contacts du plan, puis importer à nouveau le dossier.',
   lede: (unconfirmed, all) =>
     unconfirmed === '0'
       ? `Les ${all} sont confirmés.`
@@ -11,7 +12,7 @@ export const people: typeof english = {
   tabs: 'Ce qui est montré',
   contacts: 'Contacts',
   roles: 'Rôles',
-  trees: 'Arbres d’appel',
+  trees: 'Schémas d’alerte',
   filter: 'Nom, rôle, numéro, organisation',
   shown: (count, all) => (count === all ? all : `${count} sur ${all}`),
   onlyUnconfirmed: 'Pas confirmés à temps',
@@ -24,10 +25,10 @@ export const people: typeof english = {
   noChannels: 'Aucun moyen de joindre n’est noté.',
   via: 'Ne marche que si ceci marche :',
   confirmed: (date) => `Confirmé le ${date}`,
-  unconfirmed: (days) => `Pas confirmé depuis ${days} jours`,
+  unconfirmed: (days) => `Pas confirmé depuis ${plural(days, 'jour', 'jours')}`,
   neverConfirmed: 'Jamais confirmé',
   confirmation: 'Confirmation',
-  every: (length) => `tous les ${length}`,
+  every: (length) => `délai : ${length}`,
   organisation: 'Organisation',
   role: 'Fonction',
   languages: 'Parle',
@@ -36,10 +37,10 @@ export const people: typeof english = {
   stands: 'Figure dans',
   owns: 'Répond de',
   tags: 'Étiquettes',
-  nothingElse: 'Aucun rôle, arbre d’appel ni procédure ne nomme cette personne.',
+  nothingElse: 'Aucun rôle, schéma d’alerte ni procédure ne nomme cette personne.',
   missing: 'Le plan n’a pas de contact avec cet identifiant.',
   missingRole: 'Le plan n’a pas de rôle avec cet identifiant.',
-  missingTree: 'Le plan n’a pas d’arbre d’appel avec cet identifiant.',
+  missingTree: 'Le plan n’a pas de schéma d’alerte avec cet identifiant.',
   missingNext: 'Chercher par nom avec Ctrl K.',
   succession: 'Qui le prend, dans cet ordre',
   noSuccession: 'Personne n’est encore nommé. Trois personnes, par fonction, c’est ce qui tient.',
@@ -70,7 +71,7 @@ export const people: typeof english = {
   within: (length) => `en ${length}`,
   purpose: 'Pour quoi',
   whoCalls: 'Qui appelle qui',
-  arrows: 'Les flèches parcourent l’arbre.',
+  arrows: 'Les flèches parcourent le schéma.',
   callsNobody: 'n’appelle personne',
   callsThese: 'appelle',
   tooMany: 'Plus de trois appels pour une personne',

@@ -43,8 +43,8 @@ export const procedures: typeof english = {
   noneLeft: 'Aucune procédure n’est tout cela à la fois.',
   showAll: 'Montrer toutes les procédures',
   empty: 'Rien ici pour l’instant.',
-  emptyNext: 'Apporter un dossier, ou prendre dans la bibliothèque.',
-  bringIn: 'Apporter un dossier',
+  emptyNext: 'Importer un dossier, ou prendre dans la bibliothèque.',
+  bringIn: 'Importer un dossier',
   broken: 'Les procédures n’ont pas pu être lues dans la base de cet ordinateur.',
   brokenNext: 'Rien n’a été changé. Les pages imprimées marchent comme avant. Fermer Holdfast et le relancer.',
 };

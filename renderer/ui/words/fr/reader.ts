@@ -1,4 +1,5 @@
 import type { reader as english } from '../en/reader.ts';
+import { plural } from './plural.ts';
 
 export const reader: typeof english = {
   loading: 'Ouverture de la procédure',
@@ -67,7 +68,7 @@ export const reader: typeof english = {
   neverTriedNext: 'Personne ne sait encore si elle marche.',
   unconfirmed: (line) => `Ligne ${line} : numéro non confirmé`,
   neverConfirmed: (name) => `${name}, jamais`,
-  daysOld: (name, days) => `${name}, ${days} jours`,
+  daysOld: (name, days) => `${name}, ${plural(days, 'jour', 'jours')}`,
   confirmed: 'Tous les contacts sont confirmés',
   noContacts: 'Aucun contact dedans',
   contacts: (count) => (count === 1 ? '1 contact' : `${count} contacts`),
@@ -100,8 +101,8 @@ export const reader: typeof english = {
   copy: (place, edition) => (edition === null ? place : `${place} : édition ${edition}`),
   copyBehind: (place, edition) => `${place} : encore l’édition ${edition}`,
   usedBy: 'Utilisée par',
-  notUsed: 'Utilisée par rien',
-  notUsedText: 'Aucune fonction, aucun arbre d’appel, rôle ou scénario ne la nomme.',
+  notUsed: 'Rien ne l’utilise',
+  notUsedText: 'Aucune fonction, aucun schéma d’alerte, rôle ou scénario ne la nomme.',
   tier: (name, tier) => `${name} (niveau ${tier})`,
   more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   message: 'Compléter et copier',
@@ -122,7 +123,7 @@ export const reader: typeof english = {
   file: {
     loading: 'Ouverture du fichier',
     missing: (path) => `Il n’y a pas de fichier « ${path} » dans ce plan.`,
-    missingNext: 'Chercher dans le dossier d’où vient le plan, et l’apporter à nouveau.',
+    missingNext: 'Chercher dans le dossier d’où vient le plan, et l’importer à nouveau.',
     notShown: 'Holdfast ne sait pas montrer ce fichier. En garder une copie et l’ouvrir avec son programme.',
     save: 'Enregistrer une copie',
     saved: (name) => `Enregistré sous ${name}`,

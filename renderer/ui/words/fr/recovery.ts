@@ -1,4 +1,5 @@
 import type { recovery as english } from '../en/recovery.ts';
+import { plural } from './plural.ts';
 
 const as = (at: string | null) => (at === null ? '' : `, au ${at}`);
 
@@ -19,7 +20,8 @@ export const recovery: typeof english = {
   },
   safe: 'Ce qui est en sûreté, et où',
   journal: 'Journal',
-  journalHas: (files, entries) => `${files} fichiers du plan, ${entries} saisies de mains courantes`,
+  journalHas: (files, entries) =>
+    `${plural(files, 'fichier', 'fichiers')} du plan, ${plural(entries, 'entrée', 'entrées')} de main courante`,
   mirror: 'Fichiers simples',
   mirrorIs: {
     current: (at) => `À jour${as(at)}`,

@@ -1,4 +1,5 @@
 import type { without as english } from '../en/without.ts';
+import { plural } from './plural.ts';
 
 export const without: typeof english = {
   question: 'Pourrait-on s’en passer pendant',
@@ -13,7 +14,7 @@ export const without: typeof english = {
   of: (stopped, all) => ({ stopped, rest: `sur ${all}` }),
   stopsLong: (stopped, rest) => `Arrête ${stopped} ${rest} fonctions`,
   andMore: (count) => `et ${count} de plus`,
-  more: (count) => `${count} lignes de plus`,
+  more: (count) => plural(count, 'ligne de plus', 'lignes de plus'),
   withNothing: (count) => `${count} sans rien`,
   haveFallback: (count) => (count === '1' ? '1 a un secours' : `${count} ont un secours`),
   never: 'Jamais',
@@ -40,7 +41,7 @@ export const without: typeof english = {
     function: 'Fonction',
     service: 'Service interne',
     saas: 'Service en ligne',
-    provider: 'Prestataire',
+    provider: 'Fournisseur',
     region: 'Région cloud',
     site: 'Site',
     identity: 'Connexion',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Named } from '#domain/editing/references.ts';
+import { libraryIn } from '#domain/library/in-language.ts';
 import { keyOf, thingsByKey } from '#domain/library/needs.ts';
 import { offeredIn } from '#domain/library/offered.ts';
 import { planOf } from '#domain/library/plan-of.ts';
@@ -16,7 +17,7 @@ import { type Folder, planIn } from '../plan/plan-files.ts';
 const LIBRARY: Folder = {
   'components/c.yaml': [
     '- {id: your-sign-in, kind: identity, name: Your sign-in, external: true, reviewed: 2026-01-01, dependsOn: [your-line]}',
-    '- {id: your-line, kind: network, name: Your line}',
+    '- {id: your-line, kind: network, name: Your line, translations: {fr: {name: Votre ligne, notes: Le fil}}}',
     '- {id: forms, kind: equipment, name: Forms}',
     '- {id: aws, kind: provider, name: AWS, tags: [catalogue, cloud], source: public, reviewed: 2026-01-01}',
     '- {id: aws-us, kind: region, name: AWS US, dependsOn: [aws], tags: [catalogue, cloud], source: public}',
@@ -219,6 +220,13 @@ describe('ids', () => {
       ['component:your-sign-in', { sort: 'stand-in' }],
       ['component:your-line', { sort: 'stand-in' }],
     ]);
+  });
+
+  it('LB11: a component is called and noted in the language of the reader, and no longer says the others', () => {
+    const line = (language: string) => libraryIn(library, language).components.find(({ id }) => id === 'your-line');
+    expect(line('fr-CA')).toMatchObject({ name: 'Votre ligne', notes: 'Le fil', unknown: {} });
+    expect(line('en')).toMatchObject({ name: 'Your line', notes: null, unknown: {} });
+    expect(libraryIn(library, 'fr').components.find(({ id }) => id === 'forms')?.name).toBe('Forms');
   });
 });
 
