@@ -53,5 +53,6 @@ function keep(request: RenderRequest, rendered: Rendered): void {
 }
 
 function keyOf(request: RenderRequest): string {
-  return `${request.isInline ? 'i' : 'b'}${request.alerts.note}\n${request.markdown}`;
+  // Words of the alerts tell languages apart only all together: a note is a « Note » in French too.
+  return `${request.isInline ? 'i' : 'b'}${Object.values(request.alerts).join()}\n${request.markdown}`;
 }
