@@ -14,7 +14,8 @@ const WORDS: Readonly<Record<'en' | 'fr', Readonly<Record<ExchangeCode, (value: 
     'deputy-unknown': (value) => `The deputy “${value}” is neither in the file nor in the plan. Left out.`,
   },
   fr: {
-    'too-large': (value) => `C’est plus qu’un fichier ne peut contenir (${value}). Rien n’a été lu. Le couper en plusieurs.`,
+    'too-large': (value) =>
+      `C’est plus qu’un fichier ne peut contenir (${value}). Rien n’a été lu. Le couper en plusieurs.`,
     'not-text': () => 'Ce n’est pas du texte. Rien n’a été lu. Enregistrer en CSV ou vCard et recommencer.',
     recoded: () => 'Ce fichier n’est pas en UTF-8. Il a été lu en Windows-1252 ou UTF-16 : vérifier les accents.',
     nothing: () => 'Aucun contact trouvé. Un fichier CSV a besoin d’une première ligne avec une colonne « Nom ».',
