@@ -7,7 +7,10 @@ import type { HostFolder, ShippedPlan } from '#host/host.ts';
 import { takeLogs } from './log-files.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, type PlanRow, planRows, wholePlan } from './plan.ts';
+import { SURELY_ASIDE } from './plan-aside.ts';
 import { readInWorker } from './read-in-worker.ts';
+import type { Author } from './record.ts';
+import { replacePlan } from './replace-plan.ts';
 import { changeSetting } from './settings.ts';
 
 /** How what is brought in differs from what is there, by kind: how many things are new, changed and gone. */
@@ -30,8 +33,13 @@ export interface Offer {
   readonly problems: readonly Problem[];
   /** Empty when there is no plan yet to compare with. */
   readonly differences: readonly Difference[];
-  /** The plan that it would take the place of; `null` when there is none. */
-  readonly replaces: { readonly name: string; readonly edition: number | null; readonly isExample: boolean } | null;
+  /** The plan that it would take the place of; `null` when there is none. `canComeBack`: it can be undone with one key. */
+  readonly replaces: {
+    readonly name: string;
+    readonly edition: number | null;
+    readonly isExample: boolean;
+    readonly canComeBack: boolean;
+  } | null;
 }
 
 /** What bringing `folder` in would do. Something left unread makes it impossible: nothing is ever applied by half. */
@@ -61,10 +69,13 @@ export function offerEmpty(app: App, name: string, language: string): Promise<Of
   return offer(app, { name, from: 'empty', shipped: null, plan, hash: planHash(plan.files), problems: [] });
 }
 
-/** Puts the plan of `offer` in the place of the one that is there: whole, or not at all. Logs and settings stay. */
-export async function takeOffer(app: App, offer: Offer): Promise<PlanRow> {
+/**
+ * Puts the plan of `offer` in the place of the one that is there: whole, or not at all. Logs and settings stay. `name`: what
+ * is offered to be undone afterwards.
+ */
+export async function takeOffer(app: App, author: Author, offer: Offer, name: string): Promise<PlanRow> {
   if (offer.plan === null) throw new Error('this offer holds no plan');
-  const row = await app.door.replacePlan(planRows(offer.plan, offer.hash, offer.shipped));
+  const row = await replacePlan(app, author, name, planRows(offer.plan, offer.hash, offer.shipped));
   await takeLogs(app, offer.plan.files);
   await changeSetting(app, 'started', true);
   return row;
@@ -79,8 +90,21 @@ async function offer(app: App, read: Omit<Offer, 'differences' | 'replaces'>): P
     replaces:
       there === null
         ? null
-        : { name: there.info.name, edition: there.info.edition, isExample: there.shipped === 'example' },
+        : {
+            name: there.info.name,
+            edition: there.info.edition,
+            isExample: there.shipped === 'example',
+            canComeBack: (await bytesOfPlan(app)) <= SURELY_ASIDE,
+          },
   };
+}
+
+async function bytesOfPlan(app: App): Promise<number> {
+  let sum = 0;
+  await app.db.files.each((file) => {
+    sum += file.bytes.length;
+  });
+  return sum;
 }
 
 /** What changes from `before` to `after`, by kind; kinds that neither has are left out. */

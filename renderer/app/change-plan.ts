@@ -9,7 +9,7 @@ import { bytesOf } from '#domain/plan/utf8.ts';
 import { newFile, writePlan } from '#domain/plan/write-plan.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, type PlanRow } from './plan.ts';
-import { changeQueue, recordChange } from './plan-changes.ts';
+import { changeQueue, recordChange, settleRecord } from './plan-changes.ts';
 import { type FileEdits, PlanRefused, planEdit } from './plan-edit.ts';
 import { keep, planTable, tableAfter } from './plan-table.ts';
 import type { Author } from './record.ts';
@@ -62,7 +62,11 @@ async function apply(
   const plan = await planThatIsThere(app);
   const real = await realEdits(app, plan, edits);
   if (real.put.length + real.remove.length === 0) return plan;
-  return applyEdits(app, plan, real, (before) => recordChange(app, author, about, before, real));
+  try {
+    return await applyEdits(app, plan, real, (before) => recordChange(app, author, about, before, real));
+  } finally {
+    settleRecord(app);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AnyThing, Named } from '#domain/editing/references.ts';
-import { leftHanging, renamedId } from '#domain/editing/references.ts';
+import { leftHanging, renamedId, withFields } from '#domain/editing/references.ts';
 import { kindOfTemplate, type NewThing, type TemplateName, templateText } from '#domain/editing/templates.ts';
 import { isId, slugOf, uniqueId } from '#domain/plan/ids.ts';
 import type { Kind, Plan } from '#domain/plan/model.ts';
@@ -71,13 +71,11 @@ export async function duplicate(
   if (found === null) return null;
   const ids = new Set((await thingsOf(app, what.kind)).map((one) => one.id as string));
   const id = uniqueId(what.id, ids);
-  const named: Record<string, unknown> = { ...found.thing, id, origin: null };
-  for (const field of ['title', 'name', 'place']) {
-    const value = named[field];
-    if (typeof value === 'string') named[field] = words.title(value);
-  }
-  // The same kind of thing under another id and name.
-  await changePlan(app, author, { name: words.name, put: [{ kind: what.kind, thing: named } as unknown as AnyThing] });
+  const titles = Object.entries(found.thing).flatMap(([field, value]: [string, unknown]) =>
+    ['title', 'name', 'place'].includes(field) && typeof value === 'string' ? [[field, words.title(value)]] : [],
+  );
+  const copy = withFields(found, { ...Object.fromEntries(titles), id, origin: null });
+  await changePlan(app, author, { name: words.name, put: [copy] });
   return id;
 }
 
@@ -120,16 +118,14 @@ export async function changeMany(
 }
 
 function changed(one: AnyThing, change: object, day: string): AnyThing | null {
-  const fields: Record<string, unknown> = { ...one.thing };
-  if ('tag' in change && Array.isArray(fields['tags'])) {
-    const tags: readonly unknown[] = fields['tags'];
-    if (tags.includes(change.tag)) return null;
-    fields['tags'] = [...tags, change.tag];
-  } else if ('owner' in change && 'owner' in fields) fields['owner'] = change.owner;
-  else if ('reviewed' in change && 'reviewed' in fields) fields['reviewed'] = day;
-  else return null;
-  // The same thing with one field of its own changed.
-  return { kind: one.kind, thing: fields } as unknown as AnyThing;
+  const { thing } = one;
+  if ('tag' in change && 'tags' in thing) {
+    const tags: readonly unknown[] = thing.tags;
+    return tags.includes(change.tag) ? null : withFields(one, { tags: [...tags, change.tag] });
+  }
+  if ('owner' in change && 'owner' in thing) return withFields(one, { owner: change.owner });
+  if ('reviewed' in change && 'reviewed' in thing) return withFields(one, { reviewed: day });
+  return null;
 }
 
 async function planThere(app: App): Promise<Plan> {

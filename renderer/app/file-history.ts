@@ -1,6 +1,8 @@
 import { backward, forward } from '#domain/changes/file-change.ts';
+import { fileHash } from '#domain/plan/plan-hash.ts';
 import { changeFiles } from './change-plan.ts';
 import type { App } from './open-app.ts';
+import { type AsideSide, asideOf } from './plan-aside.ts';
 import { type KeptChange, keptChanges, positionNow } from './plan-changes.ts';
 import type { Author } from './record.ts';
 
@@ -28,7 +30,8 @@ export async function fileHistory(app: App, path: string): Promise<readonly File
     made.add(at.number);
     states.set(at.number, state);
     const own = fileIn(at, path);
-    if (own !== null) state = state === undefined ? undefined : backward(own, state);
+    if (at.whole !== null) state = await acrossWhole(app, at, path, 'before', state);
+    else if (own !== null) state = state === undefined ? undefined : backward(own, state);
     states.set(at.parent, state);
     at = byNumber.get(at.parent);
   }
@@ -37,15 +40,36 @@ export async function fileHistory(app: App, path: string): Promise<readonly File
   for (const change of changes) {
     const own = fileIn(change, path);
     const before = states.get(change.parent);
-    const after = made.has(change.number)
-      ? states.get(change.number)
-      : own === null || before === undefined
-        ? before
-        : forward(own, before);
+    const after = made.has(change.number) ? states.get(change.number) : await afterOf(app, change, path, before);
     states.set(change.number, after);
-    if (own !== null) turns.push({ change, isMade: made.has(change.number), before, after });
+    const isConcerned = own !== null || (change.whole !== null && !sameVersion(before, after));
+    if (isConcerned) turns.push({ change, isMade: made.has(change.number), before, after });
   }
   return turns.reverse();
+}
+
+async function afterOf(app: App, change: KeptChange, path: string, before: Version): Promise<Version> {
+  if (change.whole !== null) return acrossWhole(app, change, path, 'after', before);
+  const own = fileIn(change, path);
+  return own === null || before === undefined ? before : forward(own, before);
+}
+
+/** What the file at `path` held on that side of a whole plan's coming, when it held `other` on the other one. */
+async function acrossWhole(
+  app: App,
+  change: KeptChange,
+  path: string,
+  side: AsideSide,
+  other: Version,
+): Promise<Version> {
+  const aside = await asideOf(app, change.number, side);
+  if (aside === null) return undefined;
+  return aside.files.find((file) => file.path === path)?.bytes ?? (aside.gone.includes(path) ? null : other);
+}
+
+function sameVersion(one: Version, other: Version): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one === null || other === null ? one === other : fileHash(one) === fileHash(other);
 }
 
 function fileIn(change: KeptChange, path: string) {
@@ -62,7 +86,7 @@ export async function planHistory(
   for (let at = byNumber.get(position); at !== undefined && !made.has(at.number); at = byNumber.get(at.parent))
     made.add(at.number);
   return changes
-    .filter((change) => change.files.length > 0)
+    .filter((change) => change.files.length > 0 || change.whole !== null)
     .map((change) => ({ change, isMade: made.has(change.number) }))
     .toReversed();
 }

@@ -1,6 +1,7 @@
 import { type WithoutContact, withoutContact } from '#domain/person/without-contact.ts';
 import type { Kind } from '#domain/plan/model.ts';
 import { changePlan, type ThingChanges } from './change-plan.ts';
+import { drafts, dropDraft } from './drafts.ts';
 import type { App } from './open-app.ts';
 import { wholePlan } from './plan.ts';
 import type { Author } from './record.ts';
@@ -46,7 +47,7 @@ export async function forgetPerson(app: App, author: Author, id: string, name: s
     put: thingsIn(without),
     remove: [{ kind: 'contact', id }],
   });
-  await forgetChanges(app);
+  await forgetChanges(app, contact);
   await app.host.forgetHistory();
 }
 
@@ -66,9 +67,12 @@ function thingsIn(without: WithoutContact): readonly PlanThing[] {
   ];
 }
 
-/** What can be undone holds the texts as they were. */
-async function forgetChanges(app: App): Promise<void> {
-  const keys = await app.db.settings.where('key').startsWith('change:').primaryKeys();
+/** What can be undone holds the texts as they were, and a draft what was typed of that person. */
+async function forgetChanges(app: App, { id, name }: { readonly id: string; readonly name: string }): Promise<void> {
+  const keys = await app.db.settings.where('key').startsWithAnyOf('change:', 'aside:').primaryKeys();
   for (const key of keys) await app.door.putSetting(key, null);
   await app.door.putSetting('drafts', {});
+  for (const draft of await drafts(app)) {
+    if (draft.text.includes(id) || draft.text.includes(name)) await dropDraft(app, draft.path);
+  }
 }

@@ -4,6 +4,8 @@ import { eventsIn } from './kept-state.ts';
 import type { App } from './open-app.ts';
 import { planRows, wholePlan } from './plan.ts';
 import { readInWorker } from './read-in-worker.ts';
+import type { Author } from './record.ts';
+import { replacePlan } from './replace-plan.ts';
 
 export type { KeepingState, MirrorPlace, SnapshotInfo } from '#host/host.ts';
 
@@ -62,13 +64,14 @@ export async function viewSnapshot(app: App, id: string): Promise<SnapshotView> 
 
 /**
  * Puts the plan of snapshot `id` in the place of the one that is there, and adds entries of logs that are missing. Comes back
- * with the snapshot of what was there before, which undoes it. Throws HostError, and nothing has changed then.
+ * with the snapshot of what was there before; `name` is what is offered to be undone. Throws HostError, and nothing has changed
+ * then.
  */
-export async function putBack(app: App, id: string): Promise<SnapshotInfo> {
+export async function putBack(app: App, author: Author, id: string, name: string): Promise<SnapshotInfo> {
   const { kept, plan, hash, events } = await readSnapshot(app, id);
   if (plan === null) throw new Error('the snapshot holds no plan');
   const before = await makeSnapshot(app);
-  await app.door.replacePlan(planRows({ ...plan, files: kept.files }, hash, kept.shipped));
+  await replacePlan(app, author, name, planRows({ ...plan, files: kept.files }, hash, kept.shipped));
   const known = new Set(await app.db.events.toCollection().primaryKeys());
   const missing = events.filter((event) => !known.has(event.hash));
   if (missing.length > 0) await app.door.takeIn(missing);

@@ -17,6 +17,8 @@ export interface App {
   /** Milliseconds since 1970, by this device's clock. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** How the files of a whole plan are read: away from the window, where it can be. */
+  readonly read: ReadFiles;
 }
 
 /** How the app is opened; `read`: how the files of a plan are read. */
@@ -41,7 +43,7 @@ export async function openApp(host: Host, options: OpenOptions): Promise<App> {
   await test({ db, host, read: options.read, now, newId }, record);
   const door = makeDoor({ db, host, store: record.store, now, newId });
   keepOpen(db, store, () => makeAgain(host, door));
-  const app: App = { db, door, host, info, store, now, newId };
+  const app: App = { db, door, host, info, store, now, newId, read: options.read };
   await lookAtClock(app, record.written);
   return app;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { backward, type FileChange, fileChange, forward, joined } from '#domain/changes/file-change.ts';
 import type { PlanFile } from '#domain/plan/model.ts';
 import type { App } from './open-app.ts';
+import { currentPlan } from './plan.ts';
+import { isAside } from './plan-aside.ts';
 import type { FileEdits } from './plan-edit.ts';
 import type { Author } from './record.ts';
 
@@ -11,6 +13,12 @@ const fileChangeSchema = z.object({
   after: z.string().nullable(),
   splice: z.object({ at: z.number(), removed: z.string(), added: z.string() }),
   isText: z.boolean(),
+});
+
+const shippedSchema = z.enum(['example', 'library']).nullable();
+const wholeSchema = z.object({
+  before: z.object({ hash: z.string(), shipped: shippedSchema }),
+  after: z.object({ hash: z.string(), shipped: shippedSchema }),
 });
 
 const changeSchema = z.object({
@@ -25,6 +33,8 @@ const changeSchema = z.object({
   files: z.array(fileChangeSchema),
   /** What `files` were before the last change that joined: it may be that the program ended between the two. */
   prior: z.array(fileChangeSchema).nullable(),
+  /** Both plans, where one was put in the place of another; `files` is empty then: see plan-aside.ts. */
+  whole: wholeSchema.nullable().default(null),
 });
 
 /** A change of the plan that was made once: who, when, what. Whether it is made now is seen from the files. */
@@ -37,6 +47,8 @@ const JOIN_WITHIN_MS = 10 * 60_000;
 const PIECE = 3_000_000;
 
 const queues = new WeakMap<App, Promise<unknown>>();
+/** Numbers of changes that are kept and just being made: nobody is offered to do them again. */
+const pending = new WeakMap<App, number>();
 
 /** Runs `change` when the changes of the plan before it are done: each one sees what the one before left. */
 export function changeQueue<T>(app: App, change: () => Promise<T>): Promise<T> {
@@ -112,7 +124,32 @@ export async function recordChange(
     joins,
     files: whole ?? files,
     prior: whole === null ? null : (last?.files ?? null),
+    whole: null,
   });
+}
+
+/** Keeps that a whole plan is about to take the place of another; its number. As `recordChange`. */
+export async function recordWhole(
+  app: App,
+  author: Author,
+  name: string,
+  whole: NonNullable<KeptChange['whole']>,
+): Promise<number> {
+  const { position, last } = await positionNow(app);
+  const number = (last?.number ?? 0) + 1;
+  const about = { number, parent: position, at: app.now(), by: author.by, name };
+  await keepChange(app, { ...about, joins: null, files: [], prior: null, whole });
+  return number;
+}
+
+/** The change that was recorded last is made, or failed. */
+export function settleRecord(app: App): void {
+  pending.delete(app);
+}
+
+/** Whether `change` is just being made. */
+export function isPending(app: App, change: KeptChange): boolean {
+  return pending.get(app) === change.number;
 }
 
 const positionSchema = z.object({ position: z.number(), last: z.number() });
@@ -161,6 +198,7 @@ function joinedWith(
 async function keepChange(app: App, change: KeptChange): Promise<void> {
   const text = JSON.stringify(change);
   const key = PREFIX + String(change.number).padStart(9, '0');
+  pending.set(app, change.number);
   // The first piece last: without it the others are no change.
   for (let piece = Math.ceil(text.length / PIECE) - 1; piece >= 0; piece -= 1) {
     const name = piece === 0 ? key : `${key}.${String(piece).padStart(4, '0')}`;
@@ -179,6 +217,7 @@ export interface Turn {
 
 /** How `change` stands to the plan, and what would turn it. */
 export async function turnOf(app: App, change: KeptChange): Promise<Turn> {
+  if (change.whole !== null) return { standing: await wholeStanding(app, change), edits: { put: [], remove: [] } };
   for (const files of change.prior === null ? [change.files] : [change.files, change.prior]) {
     const now = new Map(
       (await app.db.files.bulkGet(files.map((file) => file.path))).flatMap((row) =>
@@ -191,6 +230,13 @@ export async function turnOf(app: App, change: KeptChange): Promise<Turn> {
     if (again !== null) return { standing: 'undone', edits: again };
   }
   return { standing: 'past', edits: { put: [], remove: [] } };
+}
+
+async function wholeStanding(app: App, { number, whole }: KeptChange): Promise<Standing> {
+  const hash = (await currentPlan(app))?.hash;
+  if (hash === whole?.after.hash) return (await isAside(app, number, 'before')) ? 'done' : 'past';
+  if (hash === whole?.before.hash) return (await isAside(app, number, 'after')) ? 'undone' : 'past';
+  return 'past';
 }
 
 function turned(

@@ -1,5 +1,6 @@
 import { type Binder, binderOf } from '#domain/binder/binder.ts';
 import type { Paper, PaperLanguage, PrintJob } from '#domain/binder/print-job.ts';
+import type { Plan, Procedure } from '#domain/plan/model.ts';
 import type { PrintOrder } from '#host/host.ts';
 import { instantAt } from './clock.ts';
 import type { App } from './open-app.ts';
@@ -32,6 +33,17 @@ export async function printJob(
     today: today(app),
     printed: { at: instantAt(app.now()).slice(0, 16), from: app.info.deviceName },
   });
+}
+
+/** What prints of `procedure` as it is typed, whatever `plan` has of it; `null` where that does not print. */
+export function typedJob(app: App, plan: Plan, procedure: Procedure, choice: PrintChoice): PrintJob | null {
+  const others = plan.procedures.filter((one) => one.id !== procedure.id);
+  const binder = binderOf({ ...plan, procedures: [...others, procedure] }, [`procedure:${procedure.id}`], {
+    ...choice,
+    today: today(app),
+    printed: { at: instantAt(app.now()).slice(0, 16), from: app.info.deviceName },
+  });
+  return binder.ok ? binder.job : null;
 }
 
 /** The pages of `job` as a PDF, as they will lie on paper. Throws HostError. */

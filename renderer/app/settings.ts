@@ -7,6 +7,9 @@ const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'hc']).catch('system'),
   /** Keys without Ctrl act when no field has focus (WCAG 2.1.4: they can be switched off). */
   singleKeys: z.boolean().catch(true),
+  /** Of the editor: lines go on below where the pane ends; the system's dictionaries are asked. */
+  wrapLines: z.boolean().catch(true),
+  spelling: z.boolean().catch(true),
   timerSound: z.boolean().catch(true),
   paper: z.enum(['A4', 'Letter']).catch('A4'),
   /** Who is at this laptop: a contact id, or a name; with initials. `null` until asked. */

@@ -1,6 +1,15 @@
 import { applyEdits, planThatIsThere } from './change-plan.ts';
 import type { App } from './open-app.ts';
-import { changeQueue, type KeptChange, keptChanges, movePosition, positionNow, turnOf } from './plan-changes.ts';
+import {
+  changeQueue,
+  isPending,
+  type KeptChange,
+  keptChanges,
+  movePosition,
+  positionNow,
+  turnOf,
+} from './plan-changes.ts';
+import { turnWhole } from './replace-plan.ts';
 
 /** What Ctrl Z would take back, and what Ctrl Shift Z would do again: `null` where there is nothing. */
 export interface Undoable {
@@ -8,14 +17,16 @@ export interface Undoable {
   readonly redo: KeptChange | null;
 }
 
-/** What can be undone and redone now. A change whose files are not what it left (a plan was brought in) cannot. */
+/** What can be undone and redone now. A change whose files are not what it left cannot. */
 export async function undoable(app: App): Promise<Undoable> {
   const changes = await keptChanges(app);
   const { position } = await settled(app, changes);
   const undo = changes.find((change) => change.number === position) ?? null;
   const redo = changes.findLast((change) => change.parent === position) ?? null;
   const [isDone, isUndone] = await Promise.all([stands(app, undo, 'done'), stands(app, redo, 'undone')]);
-  return { undo: isDone ? undo : null, redo: isUndone ? redo : null };
+  // What is just being made is not offered to be made.
+  const isOffered = isUndone && redo !== null && !isPending(app, redo);
+  return { undo: isDone ? undo : null, redo: isOffered ? redo : null };
 }
 
 async function stands(app: App, change: KeptChange | null, standing: 'done' | 'undone'): Promise<boolean> {
@@ -52,8 +63,11 @@ export function redoPlan(app: App): Promise<KeptChange | null> {
 }
 
 async function turnBy(app: App, change: KeptChange, position: number): Promise<KeptChange> {
-  const { edits } = await turnOf(app, change);
-  await applyEdits(app, await planThatIsThere(app), edits, async () => undefined);
+  if (change.whole !== null) await turnWhole(app, change, position === change.number ? 'after' : 'before');
+  else {
+    const { edits } = await turnOf(app, change);
+    await applyEdits(app, await planThatIsThere(app), edits, async () => undefined);
+  }
   await movePosition(app, position);
   return change;
 }

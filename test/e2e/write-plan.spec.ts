@@ -16,6 +16,7 @@ const SAID = {
     called: /What is it called/,
     used: /It is in use/,
     draft: /Kept as a draft/,
+    problems: /problem/,
     run: /^Run it/,
     who: /Your name or initials/,
     save: /Save as PDF/,
@@ -32,6 +33,7 @@ const SAID = {
     called: /Comment cela s/,
     used: /En service\./,
     draft: /Gardé comme brouillon/,
+    problems: /problème/,
     run: /^La lancer/,
     who: /Votre nom ou vos initiales/,
     save: /Enregistrer en PDF/,
@@ -46,8 +48,7 @@ for (const lang of ['en', 'fr'] as const) {
   test.describe(`writing a plan (${lang})`, () => {
     test.use({ lang });
 
-    // In English it passed up to the mended procedure in the mirror; what follows, and the French run, are not proven yet.
-    test.fixme('from nothing, by keyboard, killed twice, undone and redone', async ({ app }) => {
+    test('from nothing, by keyboard, killed twice, undone and redone', async ({ app }) => {
       test.setTimeout(1_500_000);
       const said = SAID[lang];
       const text = WRITTEN[lang];
@@ -75,46 +76,30 @@ for (const lang of ['en', 'fr'] as const) {
       await make(page, said, 'procedures', 'x-pay');
       await put(page, text.payBroken, said.used);
       // F8 goes to what is wrong, F9 mends it: a field misspelt, a name nearly right, two actions in one step.
-      for (let press = 0; press < 20 && (await fileText(app, 'x-pay.md')) !== text.pay; press += 1) {
-        await page.keyboard.press('F8');
-        await page.keyboard.press('F9');
-        await page.waitForTimeout(2500);
-      }
-      await expect.poll(() => fileText(app, 'x-pay.md'), { timeout: 150_000 }).toBe(text.pay);
+      await mendAll(app, said, 'x-pay.md', text.pay);
       await page.screenshot({ path: `test-results/editor-${lang}.png` });
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-      await expect
-        .poll(() => mirrorOf(app), { timeout: 120_000 })
-        .toEqual({
-          'call-trees/x-tree.yaml': text.tree,
-          'components/x-map.yaml': text.components,
-          'contacts/x-people.yaml': text.contacts,
-          'procedures/x-close.md': text.close,
-          'procedures/x-pay.md': text.pay,
-        });
+      const written = {
+        'call-trees/x-tree.yaml': text.tree,
+        'components/x-map.yaml': text.components,
+        'contacts/x-people.yaml': text.contacts,
+        'procedures/x-close.md': text.close,
+        'procedures/x-pay.md': text.pay,
+      };
+      await expect.poll(() => mirrorOf(app), { timeout: 120_000 }).toEqual(written);
 
       await runAndPrint(app, said);
 
       await page.keyboard.press('Escape');
       await toList(page, said);
-      let undone = 0;
-      for (; undone < 80 && (await page.getByRole('button', { name: said.undo }).isVisible()); undone += 1) {
-        const name = (await page.getByRole('button', { name: said.undo }).textContent()) ?? '';
-        await page.keyboard.press('Control+z');
-        await expect(page.getByRole('button', { name: said.undo }).filter({ hasText: name }))
-          .toBeHidden({ timeout: 60_000 })
-          .catch(() => undefined);
-      }
-      expect(undone).toBeGreaterThan(5);
+      await pressUntilGone(page, 'Control+z', said.undo);
       await expect.poll(() => mirrorOf(app), { timeout: 120_000 }).toEqual({});
       await app.kill();
       page = await app.restart();
       await expect(page.getByRole('button', { name: said.redo })).toBeVisible({ timeout: 150_000 });
-      for (let redone = 0; redone < undone; redone += 1) await page.keyboard.press('Control+Shift+z');
-      await expect(page.getByRole('button', { name: said.redo })).toBeHidden({ timeout: 150_000 });
-      await expect.poll(async () => (await mirrorOf(app))['procedures/x-pay.md'], { timeout: 120_000 }).toBe(text.pay);
-      expect(Object.keys(await mirrorOf(app))).toHaveLength(5);
+      await pressUntilGone(page, 'Control+Shift+z', said.redo);
+      await expect.poll(() => mirrorOf(app), { timeout: 120_000 }).toEqual(written);
     });
   });
 }
@@ -165,6 +150,35 @@ async function put(page: Page, text: string, until: RegExp): Promise<void> {
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(text);
   await expect(page.locator('header [role="status"]').filter({ hasText: until })).toBeVisible({ timeout: 120_000 });
+}
+
+/** Presses `keys` again and again until no button says that there is more: one press too many does nothing. */
+async function pressUntilGone(page: Page, keys: string, more: RegExp): Promise<void> {
+  const button = page.getByRole('button', { name: more });
+  await expect(button).toBeVisible({ timeout: 60_000 });
+  const press = async () => {
+    await page.keyboard.press(keys);
+    return button.isVisible();
+  };
+  await expect.poll(press, { timeout: 240_000, intervals: [400] }).toBe(false);
+}
+
+/** F8 and F9 until the file at `name` reads as `text`: F8 goes to what is wrong, F9 mends it. */
+async function mendAll(app: App, said: Said, name: string, text: string): Promise<void> {
+  const { page } = app;
+  const bar = page.getByRole('region', { name: said.problems });
+  await expect(bar).toBeVisible({ timeout: 120_000 });
+  for (let press = 0; press < 20 && (await fileText(app, name)) !== text; press += 1) {
+    await page.keyboard.press('F8');
+    const before = await bar.textContent({ timeout: 1000 }).catch(() => null);
+    await page.keyboard.press('F9');
+    // What is left is found anew; where F9 had nothing to do, the next F8 goes on.
+    await expect
+      .poll(() => bar.textContent({ timeout: 1000 }).catch(() => null), { timeout: 6000 })
+      .not.toBe(before)
+      .catch(() => undefined);
+  }
+  await expect.poll(() => fileText(app, name), { timeout: 120_000 }).toBe(text);
 }
 
 async function mirrorOf(app: App): Promise<Record<string, string>> {

@@ -50,13 +50,20 @@ export function checkFile(plan: Plan, file: PlanFile, options: CheckOptions): re
 }
 
 function withoutFile(plan: Plan, path: string): Plan {
-  const next: Record<string, unknown> = { ...plan };
-  for (const list of Object.values(LISTS)) {
-    const things: readonly { readonly origin: Plan['info']['origin'] }[] = plan[list];
-    if (things.some((one) => one.origin?.file === path)) next[list] = things.filter((one) => one.origin?.file !== path);
-  }
-  // The same lists with fewer things in them.
-  return next as unknown as Plan;
+  const elsewhere = <T extends { readonly origin: Plan['info']['origin'] }>(things: readonly T[]): readonly T[] =>
+    things.some((one) => one.origin?.file === path) ? things.filter((one) => one.origin?.file !== path) : things;
+  return {
+    ...plan,
+    components: elsewhere(plan.components),
+    procedures: elsewhere(plan.procedures),
+    contacts: elsewhere(plan.contacts),
+    roles: elsewhere(plan.roles),
+    callTrees: elsewhere(plan.callTrees),
+    scenarios: elsewhere(plan.scenarios),
+    schedule: elsewhere(plan.schedule),
+    actions: elsewhere(plan.actions),
+    copies: elsewhere(plan.copies),
+  };
 }
 
 function empty(plan: Plan): Plan {
@@ -75,10 +82,16 @@ function empty(plan: Plan): Plan {
 }
 
 function added(plan: Plan, things: readonly AnyThing[]): Plan {
-  const next: Record<string, unknown> = { ...plan };
-  for (const [kind, own] of Map.groupBy(things, (one) => one.kind)) {
-    next[LISTS[kind]] = [...plan[LISTS[kind]], ...own.map((one) => one.thing)];
-  }
-  // The same lists with more things of their kind in them.
-  return next as unknown as Plan;
+  return {
+    ...plan,
+    components: [...plan.components, ...things.flatMap((one) => (one.kind === 'component' ? [one.thing] : []))],
+    procedures: [...plan.procedures, ...things.flatMap((one) => (one.kind === 'procedure' ? [one.thing] : []))],
+    contacts: [...plan.contacts, ...things.flatMap((one) => (one.kind === 'contact' ? [one.thing] : []))],
+    roles: [...plan.roles, ...things.flatMap((one) => (one.kind === 'role' ? [one.thing] : []))],
+    callTrees: [...plan.callTrees, ...things.flatMap((one) => (one.kind === 'tree' ? [one.thing] : []))],
+    scenarios: [...plan.scenarios, ...things.flatMap((one) => (one.kind === 'scenario' ? [one.thing] : []))],
+    schedule: [...plan.schedule, ...things.flatMap((one) => (one.kind === 'schedule' ? [one.thing] : []))],
+    actions: [...plan.actions, ...things.flatMap((one) => (one.kind === 'action' ? [one.thing] : []))],
+    copies: [...plan.copies, ...things.flatMap((one) => (one.kind === 'copy' ? [one.thing] : []))],
+  };
 }

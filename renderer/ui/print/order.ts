@@ -24,6 +24,14 @@ export async function receivePass(): Promise<Pass> {
   return passSchema.parse(ask === undefined ? await passFromParent() : JSON.parse(await ask()));
 }
 
+/** Calls `show` with every further order of the page around this one: what is shown there may change while one looks. */
+export function onNextPass(show: (pass: Pass) => void): void {
+  if ((window as Bridge).__holdfast_printOrder !== undefined) return;
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.source === window.parent && event.origin === window.location.origin) show(passSchema.parse(event.data));
+  });
+}
+
 /** Says that everything is laid out, to whoever gave the order. */
 export async function sayThatItStands(ready: { readonly needsPageNumbers: boolean }): Promise<void> {
   const say = (window as Bridge).__holdfast_printReady;

@@ -36,7 +36,7 @@ async function exampleApp(saved: string[]) {
       return { name, bytes: bytes.length };
     },
   });
-  await takeOffer(app, await exampleOffer());
+  await takeOffer(app, { by: 's-krol' }, await exampleOffer(), 'example');
   return app;
 }
 
@@ -44,7 +44,7 @@ describe('reports of an incident', () => {
   it('come with the example: its finished incident is there from the first minute, once', async () => {
     const saved: string[] = [];
     const app = await exampleApp(saved);
-    await takeOffer(app, await exampleOffer());
+    await takeOffer(app, { by: 's-krol' }, await exampleOffer(), 'example');
     const [past, ...others] = await numberedIncidents(app);
     expect(others).toEqual([]);
     expect(past).toMatchObject({ number: 'INC-2026-01', summary: { name: 'Nimbria WEST-1 outage' } });

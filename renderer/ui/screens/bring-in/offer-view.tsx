@@ -51,6 +51,7 @@ export function OfferView({ offer, bringIn, isTaking }: Props) {
             <b>{replaces.isExample ? words.replacesExample : words.replaces(replaces.name)}</b>
           </p>
           <p>{words.stays}</p>
+          <p>{replaces.canComeBack ? words.comesBack : words.inSnapshot}</p>
           {!replaces.isExample && offer.differences.some((it) => it.removed > 0) && <p>{words.gone}</p>}
         </section>
       )}

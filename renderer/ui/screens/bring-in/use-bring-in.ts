@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { type Offer, offerEmpty, offerFolder, offerShipped, takeOffer } from '#app/bring-in.ts';
 import { whyHostFailed } from '#app/host-failure.ts';
 import { forgetOfferedFolder, offeredFolder } from '#app/offered-folder.ts';
-import { useApp } from '../../app-context.ts';
+import { useApp, useSettings } from '../../app-context.ts';
 import { places } from '../../places.ts';
 import { announce } from '../../shared/announcer.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -32,6 +32,7 @@ export function useBringIn(): BringIn {
   const navigate = useNavigate();
   const language = useLanguage();
   const words = useWords().bringIn;
+  const { person } = useSettings();
   const [state, setState] = useState<BringInState>({ step: 'ask' });
 
   const take = useCallback(
@@ -39,7 +40,7 @@ export function useBringIn(): BringIn {
       setState({ step: 'taking', offer });
       const from = window.location.hash;
       try {
-        await takeOffer(app, offer);
+        await takeOffer(app, { by: person?.by ?? app.info.deviceName }, offer, words.name(offer.name));
         forgetOfferedFolder(app);
         announce(words.taken(offer.name));
         // The plan may be on the screen before it is all kept, and the person somewhere else already.
@@ -48,7 +49,7 @@ export function useBringIn(): BringIn {
         setState({ step: 'failed', why: whyHostFailed(error), offer });
       }
     },
-    [app, navigate, words],
+    [app, navigate, person, words],
   );
   const show = useCallback(
     async (find: () => Promise<Offer | null>, atOnce: boolean) => {

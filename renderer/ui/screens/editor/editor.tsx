@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { addPicture } from '#app/add-picture.ts';
+import { changeSetting } from '#app/settings.ts';
 import { titlesOf } from '#app/titles.ts';
 import { thingTitle } from '#domain/editing/changed-part.ts';
 import type { Kind } from '#domain/plan/model.ts';
@@ -18,6 +19,7 @@ import styles from './editor.module.css';
 import { EditorHeader } from './editor-header.tsx';
 import { ProblemBar } from './problem-bar.tsx';
 import { ReadingPane } from './reading-pane.tsx';
+import { TextTools, useCanSpell } from './text-tools.tsx';
 import { TypedTrust } from './typed-trust.tsx';
 import { type OpenedText, useEditedFile } from './use-edited-file.ts';
 import { usePlanUndo } from './use-plan-undo.ts';
@@ -43,7 +45,8 @@ type Pane = 'text' | 'reads' | 'trust';
 export function Editor({ path, opened, line }: Props) {
   const app = useApp();
   const words = useWords().editor;
-  const { person } = useSettings();
+  const { person, wrapLines, spelling } = useSettings();
+  const canSpell = useCanSpell();
   const handle = useRef<TextHandle>(null);
   const picker = useRef<HTMLInputElement>(null);
   const file = useEditedFile(path, opened, handle);
@@ -52,7 +55,6 @@ export function Editor({ path, opened, line }: Props) {
   const typed = useTyped(path, shownText);
   const problems = useProblems(path, settled);
   const undo = usePlanUndo();
-  const [isWrapped, setWrapped] = useState(true);
   const [cursor, setCursor] = useState(line ?? 1);
   const [pane, setPane] = useState<Pane>('text');
   const [isTrustOpen, setTrustOpen] = useState(false);
@@ -151,7 +153,7 @@ export function Editor({ path, opened, line }: Props) {
               </>
             ) : (
               <>
-                <Keys keys={['Mod', 'Space']} /> {words.completeHint}
+                <Keys keys={['Ctrl', 'Space']} /> {words.completeHint}
               </>
             )}
           </span>
@@ -162,8 +164,8 @@ export function Editor({ path, opened, line }: Props) {
           line={line}
           label={words.textOf(title)}
           phrases={words.phrases}
-          isWrapped={isWrapped}
-          isSpelt={app.info.platform !== 'linux'}
+          isWrapped={wrapLines}
+          isSpelt={canSpell && spelling}
           language={procedure?.language ?? null}
           problems={found}
           about={about}
@@ -174,7 +176,7 @@ export function Editor({ path, opened, line }: Props) {
             redoBeyond: undo.redo,
             save: () => void file.save(),
             approve: stillRight.act,
-            toggleWrap: () => setWrapped(!isWrapped),
+            toggleWrap: () => void changeSetting(app, 'wrapLines', !wrapLines),
           }}
           onChange={onChange}
           onLeave={() => void file.save()}
@@ -205,6 +207,7 @@ export function Editor({ path, opened, line }: Props) {
           onNext={() => goOn(1)}
           onMend={mendOne}
         />
+        <TextTools onFind={() => handle.current?.find()} />
       </section>
       <ReadingPane typed={typed} isHidden={isNarrow && pane !== 'reads'} />
       {isTrustShown && (

@@ -13,6 +13,7 @@ import { Segmented } from '../../shared/segmented.tsx';
 import { useWords } from '../../words/words.ts';
 import { ProcedureDocument } from '../procedure/procedure-document.tsx';
 import { ProcedureFacts } from '../procedure/procedure-facts.tsx';
+import { PaperView } from './paper-view.tsx';
 import styles from './reading-pane.module.css';
 import { ThingReading } from './thing-reading.tsx';
 import type { Typed } from './use-typed.ts';
@@ -22,6 +23,9 @@ interface Props {
   readonly isHidden: boolean;
 }
 
+/** No id: ids have no capitals. */
+const PAPER = 'PAPER';
+
 /** The text as it will read: on screen, on paper, in the other language. */
 export function ReadingPane({ typed, isHidden }: Props) {
   const words = useWords().editor;
@@ -29,6 +33,7 @@ export function ReadingPane({ typed, isHidden }: Props) {
   const own = typed.procedure?.procedure ?? null;
   const twins = useTwins(own);
   const twin = twins.find((one) => one.procedure.id === view) ?? null;
+  const isPaper = view === PAPER && own !== null;
   const shown = twin ?? typed.procedure;
   const document = useMemo(
     () => ({ procedure: shown?.procedure.id ?? null, file: shown?.procedure.origin?.file ?? null }),
@@ -43,9 +48,10 @@ export function ReadingPane({ typed, isHidden }: Props) {
             <Segmented
               small
               label={words.views}
-              value={twin === null ? 'screen' : view}
+              value={twin === null && !isPaper ? 'screen' : view}
               options={[
                 { value: 'screen', label: words.screen },
+                { value: PAPER, label: words.paper },
                 ...twins.map((one) => ({
                   value: one.procedure.id as string,
                   label: (languageOf(one.procedure.language) ?? '?').toUpperCase(),
@@ -54,9 +60,11 @@ export function ReadingPane({ typed, isHidden }: Props) {
               ]}
               onChange={setView}
             />
-            <Link to={places.print([`procedure:${own.id}`])} className={styles['paper']}>
-              {words.paper}
-            </Link>
+            {isPaper && (
+              <Link to={places.print([`procedure:${own.id}`])} className={styles['pages']}>
+                {words.pages}
+              </Link>
+            )}
           </span>
         )}
       </div>
@@ -69,7 +77,9 @@ export function ReadingPane({ typed, isHidden }: Props) {
         role="document"
         aria-label={words.reads}
       >
-        {shown === null ? (
+        {isPaper && own !== null ? (
+          <PaperView procedure={own} />
+        ) : shown === null ? (
           <ThingReading things={typed.things} />
         ) : (
           <DocumentContext value={document}>

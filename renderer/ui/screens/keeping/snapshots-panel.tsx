@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { makeSnapshot, putBack, type SnapshotInfo, snapshotList } from '#app/keeping.ts';
-import { useApp } from '../../app-context.ts';
+import { useApp, useSettings } from '../../app-context.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
@@ -13,6 +13,7 @@ export function SnapshotsPanel() {
   const app = useApp();
   const words = useWords().keep;
   const formats = useFormats();
+  const { person } = useSettings();
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([]);
   const [seen, setSeen] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -21,7 +22,9 @@ export function SnapshotsPanel() {
   useEffect(() => void snapshotList(app).then(setSnapshots, () => undefined), [app]);
   const put = async (id: string) => {
     try {
-      const before = await putBack(app, id);
+      const at = snapshots.find((one) => one.id === id)?.at;
+      const when = formats.dayAndTime(at === undefined ? app.now() : Date.parse(at));
+      const before = await putBack(app, { by: person?.by ?? app.info.deviceName }, id, words.putBackName(when));
       setUndo(before.id);
       setSaid(words.isBack);
       setSeen(null);

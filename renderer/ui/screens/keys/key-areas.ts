@@ -93,7 +93,7 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { caps: ['E'], act: 'write' },
       { caps: ['V'], act: 'read' },
       { caps: ['/'], act: 'insert' },
-      { caps: ['Mod', 'Space'], act: 'complete' },
+      { caps: ['Ctrl', 'Space'], act: 'complete' },
       { caps: ['Alt', '↑', '↓'], act: 'moveStep' },
       { caps: ['F8'], act: 'nextProblem' },
       { caps: ['F9'], act: 'mend' },

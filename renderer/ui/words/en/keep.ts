@@ -57,6 +57,7 @@ export const keep = {
   putBack: 'Put it back',
   putBackAsk: (name: string) =>
     `This puts the plan of the snapshot in the place of the one that is there. Type “${name}” to do it.`,
+  putBackName: (when: string) => `snapshot of ${when} put back`,
   isBack: 'It is put back. What was there before is the newest snapshot: put that one back to undo.',
   undo: 'Undo',
   failed: 'That did not work, and nothing was changed.',

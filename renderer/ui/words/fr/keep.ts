@@ -65,6 +65,7 @@ export const keep: typeof english = {
       : `${plural(missing, 'entrée de main courante revient', 'entrées de main courante reviennent')} ; aucune n’est jamais retirée.`,
   putBack: 'Le remettre',
   putBackAsk: (name) => `Le plan de l’instantané prend la place de celui qui est là. Taper « ${name} » pour le faire.`,
+  putBackName: (when) => `instantané du ${when} remis`,
   isBack: 'Il est remis. Ce qui était là avant est l’instantané le plus récent : le remettre pour annuler.',
   undo: 'Annuler',
   failed: 'Cela n’a pas marché, et rien n’a été modifié.',

@@ -37,15 +37,20 @@ export function editorKeys(acts: EditorActs): Extension {
     { key: 'Mod-y', run: (view) => redo(view) || always(acts.redoBeyond)(view) },
     { key: 'Mod-s', run: always(acts.save) },
     { key: 'Mod-Enter', run: always(acts.approve) },
-    { key: 'Alt-z', run: always(acts.toggleWrap) },
+    { any: (view, event) => isWrapKey(event) && always(acts.toggleWrap)(view) },
     { key: 'Mod-h', run: openSearchPanel },
     ...closeBracketsKeymap,
-    ...completionKeymap,
+    // Keys that only macOS would have would be other keys there than elsewhere.
+    ...completionKeymap.filter((binding) => binding.key !== undefined),
     ...searchKeymap,
     ...historyKeymap,
-    // Those that end in Ctrl on macOS only would be other keys there than elsewhere.
     ...defaultKeymap.filter((binding) => binding.key !== undefined),
   ]);
+}
+
+/** Alt Z by the key's own letter: on macOS what Alt types with it is another character. */
+function isWrapKey({ altKey, ctrlKey, metaKey, shiftKey, keyCode }: KeyboardEvent): boolean {
+  return altKey && !ctrlKey && !metaKey && !shiftKey && keyCode === 90;
 }
 
 function move(view: EditorView, by: 1 | -1): boolean {

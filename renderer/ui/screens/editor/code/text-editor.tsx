@@ -3,7 +3,7 @@ import { history } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
 import { bracketMatching } from '@codemirror/language';
-import { highlightSelectionMatches, search } from '@codemirror/search';
+import { highlightSelectionMatches, openSearchPanel, search } from '@codemirror/search';
 import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import {
   drawSelection,
@@ -33,6 +33,8 @@ export interface TextHandle {
   insert(text: string): void;
   goTo(line: number): void;
   focus(): void;
+  /** Opens find and replace. */
+  find(): void;
   /** Whether a list to choose from is open: what is typed then is not said yet. */
   isChoosing(): boolean;
   view(): EditorView | null;
@@ -179,6 +181,7 @@ export function TextEditor(props: Props) {
     insert: (text) => view.current?.dispatch(view.current.state.replaceSelection(text)),
     goTo: (line) => view.current !== null && goToLine(view.current, line),
     focus: () => view.current?.focus(),
+    find: () => void (view.current !== null && openSearchPanel(view.current)),
     isChoosing: () => view.current !== null && completionStatus(view.current.state) === 'active',
     view: () => view.current,
   }));
