@@ -1,3 +1,5 @@
+import { cleanGif } from './clean-gif.ts';
+
 /**
  * A picture without what it says of place, time and camera; its pixels stay as they are. `null` where it is no JPEG, PNG,
  * WebP or GIF, or not whole. Rule E10.
@@ -8,7 +10,7 @@ export function cleanPicture(bytes: Uint8Array): Uint8Array | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return cleanJpeg(bytes);
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return cleanPng(bytes);
   if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP') return cleanWebp(bytes);
-  if (textAt(bytes, 0, 4) === 'GIF8') return bytes;
+  if (textAt(bytes, 0, 4) === 'GIF8') return cleanGif(bytes);
   return null;
 }
 
@@ -20,24 +22,42 @@ function textAt(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
-/** Application segments but JFIF (APP0), colour profiles (APP2) and Adobe's colour turn (APP14), and comments, are left out. */
+/**
+ * Application segments but JFIF (APP0), colour profiles (in APP2) and Adobe's colour turn (APP14), and comments, are left out,
+ * and whatever follows the picture's end: phones put second pictures there, with all that those say.
+ */
 function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let at = 2;
-  while (at + 4 <= bytes.length) {
+  let isPainted = false;
+  for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff) return null;
-    // Start of the picture itself: everything from here on stays.
-    if (marker === 0xda) return joined([...kept, bytes.subarray(at)]);
+    if (marker === 0xd9) break;
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    const end = at + 2 + length;
+    const isScan = marker === 0xda;
+    isPainted ||= isScan;
+    const end = isScan ? scanEnd(bytes, at + 2 + length) : at + 2 + length;
     if (length < 2 || end > bytes.length) return null;
-    const isApp = marker >= 0xe0 && marker <= 0xef;
-    const stays = isApp ? marker === 0xe0 || marker === 0xe2 || marker === 0xee : marker !== 0xfe;
-    if (stays) kept.push(bytes.subarray(at, end));
+    if (staysInJpeg(marker, bytes, at)) kept.push(bytes.subarray(at, end));
     at = end;
   }
-  return null;
+  return isPainted ? joined([...kept, Uint8Array.of(0xff, 0xd9)]) : null;
+}
+
+function staysInJpeg(marker: number, bytes: Uint8Array, at: number): boolean {
+  if (marker === 0xe2) return textAt(bytes, at + 4, 11) === 'ICC_PROFILE';
+  const isApp = marker >= 0xe0 && marker <= 0xef;
+  return isApp ? marker === 0xe0 || marker === 0xee : marker !== 0xfe;
+}
+
+/** Where the scan that begins at `from` ends: at the next marker that is none of the scan itself. */
+function scanEnd(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    const next = bytes[at + 1] ?? 0;
+    const isOfScan = next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7);
+    if (bytes[at] === 0xff && !isOfScan) return at;
+  }
+  return bytes.length;
 }
 
 const PNG_KEPT: ReadonlySet<string> = new Set([

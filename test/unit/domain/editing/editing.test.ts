@@ -5,7 +5,9 @@ import { cleanPicture } from '#domain/editing/clean-picture.ts';
 import { type FixChoices, fixFor } from '#domain/editing/fixes.ts';
 import { fieldAt, fieldsAt, kindNamedBy } from '#domain/editing/known-fields.ts';
 import { moveItem } from '#domain/editing/move-item.ts';
+import { moveStep } from '#domain/editing/move-step.ts';
 import { nearest } from '#domain/editing/nearest.ts';
+import { nextNumber } from '#domain/editing/next-number.ts';
 import { leftHanging, renamedId } from '#domain/editing/references.ts';
 import { kindOfTemplate, TEMPLATE_NAMES, templateText } from '#domain/editing/templates.ts';
 import { yamlPlace } from '#domain/editing/yaml-place.ts';
@@ -75,6 +77,46 @@ describe('E2', () => {
     expect(moved('Three', 1)).toBeNull();
     expect(moveItem('Words\n\n1. a\n', 0, 1)).toBeNull();
   });
+});
+
+it('E11: links to steps by their number go on leading to the same steps when one moves, nested ones too', () => {
+  const text = `---
+id: a
+---
+
+1. [ ] One → [three](#step-3)
+2. [ ] Two, nested at [its first](#step-2.1)
+   - [ ] Inside
+3. [ ] Three → [two](#step-2)
+
+> [!DECISION] Which?
+> - A → [one](#step-1)
+> - B → [two](#step-2) or [inside](#step-2.1)
+`;
+  const move = moveStep(text, text.indexOf('Two'), 1);
+  const after = move === null ? '' : text.slice(0, move.from) + move.insert + text.slice(move.to);
+  expect(after).toBe(`---
+id: a
+---
+
+1. [ ] One → [three](#step-2)
+2. [ ] Three → [two](#step-3)
+3. [ ] Two, nested at [its first](#step-3.1)
+   - [ ] Inside
+
+> [!DECISION] Which?
+> - A → [one](#step-1)
+> - B → [two](#step-3) or [inside](#step-3.1)
+`);
+  expect(after.slice(move?.cursor)).toMatch(/^Two/);
+  const back = moveStep(after, after.indexOf('Two'), -1);
+  expect(back?.insert).toBe(text);
+});
+
+it('E12: the next step counts decisions, and goes on over headings', () => {
+  expect(nextNumber('')).toBe(1);
+  expect(nextNumber('---\nid: a\n---\n\n1. [ ] One\n   - [ ] In\n2. [ ] Two\n\n## More\n\n')).toBe(3);
+  expect(nextNumber('1. [ ] One\n\n> [!DECISION] Which?\n> - A → [on](#x)\n\n## More\n')).toBe(3);
 });
 
 describe('E3', () => {
@@ -390,4 +432,31 @@ it('E10: EXIF and comments leave a JPEG, text a PNG, and the pixels stay', () =>
   );
   expect(cleanPicture(bytesOf('<svg/>'))).toBeNull();
   expect(cleanPicture(jpeg.subarray(0, 20))).toBeNull();
+});
+
+it('E10: a second picture behind a JPEG, with its place, and what a GIF says, go too', () => {
+  const segment = (marker: number, body: string) => [0xff, marker, 0, body.length + 2, ...bytesOf(body)];
+  // Two scans with a table between them, bytes of 0xff in them, a restart.
+  const scans = [0xff, 0xda, 0, 2, 1, 0xff, 0, 0xff, 0xd0, 2, ...segment(0xc4, 'huffman'), 0xff, 0xda, 0, 2, 7];
+  const plain = [0xff, 0xd8, ...segment(0xe2, 'ICC_PROFILE x'), ...scans, 0xff, 0xd9];
+  const told = [
+    0xff,
+    0xd8,
+    ...segment(0xe2, 'MPF x'),
+    ...plain.slice(2),
+    0xff,
+    0xd8,
+    ...segment(0xe1, 'Exif GPS'),
+    ...scans,
+  ];
+  expect(cleanPicture(Uint8Array.from(told))).toEqual(Uint8Array.from(plain));
+  const head = [...bytesOf('GIF89a'), 1, 0, 1, 0, 0x80, 0, 0, 1, 2, 3, 4, 5, 6];
+  const image = [0x21, 0xf9, 4, 0, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+  const again = [0x21, 0xff, 11, ...bytesOf('NETSCAPE2.0'), 3, 1, 0, 0, 0];
+  const xmp = [0x21, 0xff, 11, ...bytesOf('XMP DataXMP'), 3, ...bytesOf('GPS'), 0];
+  const comment = [0x21, 0xfe, 4, ...bytesOf('Lyon'), 0];
+  expect(cleanPicture(Uint8Array.from([...head, ...again, ...xmp, ...comment, ...image, 0x3b, 9, 9]))).toEqual(
+    Uint8Array.from([...head, ...again, ...image, 0x3b]),
+  );
+  expect(cleanPicture(Uint8Array.from([...head, ...image]))).toBeNull();
 });

@@ -8,6 +8,7 @@ import {
 } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { fieldAt, fieldsAt, kindNamedBy } from '#domain/editing/known-fields.ts';
+import { nextNumber } from '#domain/editing/next-number.ts';
 import { yamlPlace } from '#domain/editing/yaml-place.ts';
 import { splitFrontMatter } from '#domain/plan/front-matter.ts';
 import type { Kind } from '#domain/plan/model.ts';
@@ -84,10 +85,9 @@ function insert(
     startCompletion(view);
     return;
   }
-  const { number, indent } = listAbove(view, from);
   const text = snippets[name]
-    .replaceAll('{n}', String(number))
-    .replaceAll('{indent}', name === 'nested' ? `${indent}   ` : indent);
+    .replaceAll('{n}', String(nextNumber(view.state.doc.sliceString(0, from))))
+    .replaceAll('{indent}', '   ');
   snippet(text)(view, completion, startOf(view, from, name), to);
 }
 
@@ -96,19 +96,6 @@ function startOf(view: EditorView, from: number, name: InsertName): number {
   const line = view.state.doc.lineAt(from);
   const isAlone = view.state.doc.sliceString(line.from, from).trim() === '';
   return isAlone && name !== 'timer' && name !== 'record' ? line.from : from;
-}
-
-/** The number that comes next in the list above, and how far in it stands. */
-function listAbove(view: EditorView, at: number): { readonly number: number; readonly indent: string } {
-  const { doc } = view.state;
-  for (let line = doc.lineAt(at).number - 1; line >= 1; line -= 1) {
-    const text = doc.line(line).text;
-    const [, number] = /^(\d{1,9})[.)]\s/.exec(text) ?? [];
-    if (number !== undefined) return { number: Number(number) + 1, indent: '' };
-    // A decision counts as a step: the numbers after it go on.
-    if (/^#{1,6}\s/.test(text)) break;
-  }
-  return { number: 1, indent: '' };
 }
 
 /** Ids in links into the plan, each with its name; a link without words gets the name. */

@@ -3,7 +3,8 @@ import { defaultKeymap, historyKeymap, moveLineDown, moveLineUp, redo, undo } fr
 import { openSearchPanel, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
-import { moveItem } from '#domain/editing/move-item.ts';
+import { spliceOf } from '#domain/changes/splice.ts';
+import { moveStep } from '#domain/editing/move-step.ts';
 
 /** What keys of the text do beyond the text. */
 export interface EditorActs {
@@ -55,11 +56,13 @@ function isWrapKey({ altKey, ctrlKey, metaKey, shiftKey, keyCode }: KeyboardEven
 
 function move(view: EditorView, by: 1 | -1): boolean {
   const { state } = view;
-  const moved = moveItem(state.doc.toString(), state.selection.main.head, by);
+  const moved = moveStep(state.doc.toString(), state.selection.main.head, by);
   if (moved === null) return false;
   const { from, to, insert, cursor } = moved;
+  // Only what differs: what is marked as touched is what moved.
+  const { at, removed, added } = spliceOf(state.doc.sliceString(from, to), insert);
   view.dispatch({
-    changes: { from, to, insert },
+    changes: { from: from + at, to: from + at + removed.length, insert: added },
     selection: { anchor: cursor },
     scrollIntoView: true,
     userEvent: 'move.item',
