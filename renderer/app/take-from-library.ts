@@ -1,11 +1,12 @@
 import { languageOf } from '#domain/catalogue/twins.ts';
 import type { AnyThing } from '#domain/editing/references.ts';
+import { type NeedHow, needing } from '#domain/library/needing.ts';
 import { type Key, keyOf, thingsByKey } from '#domain/library/needs.ts';
 import { type Taking, type There, takeFrom, type Wish } from '#domain/library/take.ts';
-import { KINDS, type Plan, type PlanInfo, type Procedure } from '#domain/plan/model.ts';
+import { type ComponentId, KINDS, type Plan, type PlanInfo, type Procedure } from '#domain/plan/model.ts';
 import { changePlan } from './change-plan.ts';
 import type { App } from './open-app.ts';
-import { currentPlan, type PlanRow, procedure, thingsOf } from './plan.ts';
+import { currentPlan, type PlanRow, procedure, thing, thingsOf } from './plan.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { Author } from './record.ts';
 
@@ -46,15 +47,29 @@ export async function takeIntoPlan(app: App, author: Author, name: string, libra
   return taking;
 }
 
+/** Says that the component `owner` needs `needs`; one thing to undo, called `name`. Nothing where it is gone meanwhile. */
+export async function sayNeeds(
+  app: App,
+  author: Author,
+  name: string,
+  owner: ComponentId,
+  needs: readonly ComponentId[],
+  how: NeedHow,
+): Promise<void> {
+  const component = await thing(app, 'component', owner);
+  if (component === null || needs.length === 0) return;
+  await changePlan(app, author, { name, put: [{ kind: 'component', thing: needing(component, needs, how) }] });
+}
+
 /** The things of the plan; texts only of those whose ids the library uses too. */
 async function thereNow(app: App, library: Plan): Promise<There> {
   const wanted = new Set(thingsByKey(library).keys());
   const there = new Map<Key, AnyThing>();
   for (const kind of KINDS) {
-    for (const thing of await thingsOf(app, kind)) {
-      const key = keyOf({ kind, id: thing.id });
+    for (const one of await thingsOf(app, kind)) {
+      const key = keyOf({ kind, id: one.id });
       // Of the others nothing but the id counts.
-      const whole = kind === 'procedure' && wanted.has(key) ? ((await procedure(app, thing.id)) ?? thing) : thing;
+      const whole = kind === 'procedure' && wanted.has(key) ? ((await procedure(app, one.id)) ?? one) : one;
       there.set(key, { kind, thing: whole } as AnyThing);
     }
   }

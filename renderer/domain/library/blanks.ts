@@ -1,4 +1,5 @@
 import type { AnyThing, Named } from '#domain/editing/references.ts';
+import { isStandIn } from './stand-in.ts';
 import { titleOf } from './title.ts';
 
 /** Something that a person of this organisation has to fill in. */
@@ -31,7 +32,7 @@ function blanksIn(one: AnyThing): readonly Blank[] {
     case 'role':
       return one.thing.succession.length === 0 ? [{ ...of, what: { sort: 'people' } }] : [];
     case 'component':
-      return one.thing.id.startsWith('your-') ? [{ ...of, what: { sort: 'stand-in' } }] : [];
+      return isStandIn(one.thing.id) ? [{ ...of, what: { sort: 'stand-in' } }] : [];
     case 'procedure': {
       const lines = one.thing.body.split('\n').filter((line) => LINE.test(line));
       const names = new Set([...one.thing.body.matchAll(IN_MESSAGE)].map((match) => match[1] ?? ''));

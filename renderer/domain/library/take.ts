@@ -3,6 +3,7 @@ import type { ComponentId, Plan } from '#domain/plan/model.ts';
 import { type Blank, blanksOf } from './blanks.ts';
 import { made } from './made.ts';
 import { type Key, keyOf, needsIn, thingsByKey } from './needs.ts';
+import { isStandIn } from './stand-in.ts';
 import { titleOf } from './title.ts';
 
 /** What somebody wants of a library. */
@@ -42,16 +43,13 @@ export interface Taking {
   readonly blanks: readonly Blank[];
 }
 
-/** A component that stands for one that every organisation has under another name. */
-const STAND_IN = /^your-/;
-
 /** What taking `wish` from `library` into a plan with `there` would do. Rules LB2-LB10. */
 export function takeFrom(library: Plan, there: There, wish: Wish): Taking {
   const things = thingsByKey(library);
   const because = needed(library, things, there, wish);
   const standIns = [...because.keys()].flatMap((key) => {
     const one = things.get(key);
-    return one?.kind === 'component' && STAND_IN.test(one.thing.id) && !there.has(key)
+    return one?.kind === 'component' && isStandIn(one.thing.id) && !there.has(key)
       ? [{ id: one.thing.id, name: one.thing.name }]
       : [];
   });

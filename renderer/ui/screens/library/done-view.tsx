@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
+import { isStandIn } from '#domain/library/stand-in.ts';
 import type { Taking } from '#domain/library/take.ts';
+import type { ComponentId } from '#domain/plan/model.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
@@ -8,6 +10,7 @@ import { Panel } from '../../shared/panel.tsx';
 import { useWords } from '../../words/words.ts';
 import { BlankList } from './blank-list.tsx';
 import styles from './library.module.css';
+import { NeedsPanel } from './needs-panel.tsx';
 
 /** What was taken, and what is left to fill in, each a link to where. */
 export function DoneView({ taking, onMore }: { readonly taking: Taking; readonly onMore: () => void }) {
@@ -19,6 +22,7 @@ export function DoneView({ taking, onMore }: { readonly taking: Taking; readonly
       lede={words.library.doneLede}
       tools={<Button onClick={onMore}>{words.library.more}</Button>}
     >
+      <NeedsPanel taken={componentsIn(taking)} />
       <div className={styles['columns']}>
         <Panel title={words.library.blanks}>
           <p className={styles['note']}>
@@ -39,4 +43,15 @@ export function DoneView({ taking, onMore }: { readonly taking: Taking; readonly
       </div>
     </Page>
   );
+}
+
+/** What functions may need of it: what was chosen, and what stands in for something of theirs. */
+function componentsIn({ added }: Taking) {
+  return added
+    .filter(({ kind, id, because }) => kind === 'component' && (because === null || isStandIn(id)))
+    .map(({ id, title }) => ({
+      // It is a component's.
+      id: id as ComponentId,
+      title,
+    }));
 }
