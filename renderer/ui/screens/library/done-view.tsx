@@ -45,10 +45,12 @@ export function DoneView({ taking, onMore }: { readonly taking: Taking; readonly
   );
 }
 
-/** What functions may need of it: what was chosen, and what stands in for something of theirs. */
+/** What functions may need of it: the components that were chosen, and what stands in for something that a chosen text is about. */
 function componentsIn({ added }: Taking) {
+  const chosen = new Set(added.filter(({ because }) => because === null).map(({ title }) => title));
   return added
-    .filter(({ kind, id, because }) => kind === 'component' && (because === null || isStandIn(id)))
+    .filter(({ kind }) => kind === 'component')
+    .filter(({ id, because }) => because === null || (isStandIn(id) && chosen.has(because)))
     .map(({ id, title }) => ({
       // It is a component's.
       id: id as ComponentId,

@@ -112,7 +112,9 @@ function Things({ title, note, things }: ThingsProps) {
 function StandIns({ taking, use }: { readonly taking: Taking; readonly use: LibraryUse }) {
   const app = useApp();
   const words = useWords().library;
-  const components = useLiveQuery(() => thingsOf(app, 'component'), [app]) ?? [];
+  const all = useLiveQuery(() => thingsOf(app, 'component'), [app]) ?? [];
+  // What must go on is never what it needs.
+  const components = all.filter(({ kind }) => kind !== 'function');
   if (components.length === 0) return null;
   return (
     <Panel title={words.standIns}>
