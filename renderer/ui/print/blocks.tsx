@@ -76,7 +76,7 @@ function Alert({ block }: Of<'alert'>) {
 function Table({ block }: Of<'table'>) {
   const hasHead = block.head.some((cell) => cell.length > 0);
   return (
-    <table className="table">
+    <table className={`table ${room(block)}`}>
       {hasHead && (
         <thead>
           <tr>
@@ -101,6 +101,16 @@ function Table({ block }: Of<'table'>) {
       </tbody>
     </table>
   );
+}
+
+/** What is written by hand needs room: columns of one width where nothing is printed, beside a number or a question. */
+function room({ rows }: Of<'table'>['block']): string {
+  const isBlank = (cell: readonly unknown[]) => cell.length === 0;
+  if (rows.length === 0 || !rows.every((row) => row.slice(1).every(isBlank))) return '';
+  if (rows.every((row) => row.every(isBlank))) return 'write';
+  const first = rows.map(([cell]) => cell?.[0]);
+  const isNumber = first.every((inline) => inline?.type === 'text' && /^\d{1,3}$/.test(inline.text));
+  return isNumber ? 'write numbered' : 'write asked';
 }
 
 function aligned(block: Of<'table'>['block'], column: number) {

@@ -37,8 +37,7 @@ function commonRule(paper: Paper): string {
   return `@page {
   size: ${width}mm ${height}mm;
   margin: ${vertical}mm ${width - LIVE.left - LIVE.width}mm ${vertical}mm ${LIVE.left}mm;
-  @bottom-left { ${foot}; width: 47%; text-align: left }
-  @bottom-center { ${foot}; width: 38%; text-align: center }
+  @bottom-left { ${foot}; width: 85%; text-align: left }
   @bottom-right { ${foot}; width: 15%; text-align: right; font-weight: 700 }
   @left-middle { content: ""; ${holeMarks(holes)} }
 }`;
@@ -55,14 +54,13 @@ function holeMarks(holes: readonly number[]): string {
 
 function partRule(job: PrintJob, part: PrintPart, index: number, pageOf: PageOf, pages: number | null): string {
   if (part.type === 'cover')
-    return `@page ${pageName(index)} { @bottom-left { content: none } @bottom-center { content: none } @bottom-right { content: none } }`;
+    return `@page ${pageName(index)} { @bottom-left { content: none } @bottom-right { content: none } }`;
   const words = paperWordsIn(part.language);
   const mark = part.tab === null ? '' : tabMark(part.tab, SIZES[job.paper].width);
   const count = part.tab === null ? '' : `counter-increment: tab${part.tab};`;
   return `@page ${pageName(index)} {
   ${count}
-  @bottom-left { content: ${cssText(footOf(job, part))} }
-  @bottom-center { content: ${cssText(printedOf(job, part))} }
+  @bottom-left { content: ${cssText(`${footOf(job, part)} · ${printedOf(job, part)}`)} }
   @bottom-right { content: ${pageNumber(job, part, words.pagesJoin, pageOf, pages)} }
   ${mark}
 }`;
