@@ -21,6 +21,12 @@ interface Said {
   readonly region: RegExp;
   readonly along: string;
   readonly people: RegExp;
+  readonly keep: string;
+  readonly aim: string;
+  readonly spares: RegExp;
+  readonly say: string;
+  readonly noSpare: RegExp;
+  readonly standIn: string;
   readonly run: RegExp;
   readonly who: RegExp;
   readonly step: string;
@@ -40,9 +46,15 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     fallbacks: ['The sign-in provider is down', 'Take orders on paper'],
     card: 'Role card: incident lead',
     cloud: 'Amazon',
-    region: /AWS IAM control plane/,
+    region: /AWS (IAM|Organizations).*control plane/,
     along: 'needed by “The sign-in provider is down”',
     people: /Name at least three people/,
+    keep: 'Keep these',
+    aim: 'Reach our staff',
+    spares: /Any one of them/,
+    say: 'Say so in the plan',
+    noSpare: /Not a real spare: both need AWS us-east-1/,
+    standIn: 'Your sign-in provider',
     run: /^Run it/,
     who: /Your name or initials/,
     step: 'Note the words on the screen, exactly',
@@ -60,9 +72,15 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     fallbacks: ['Le service de connexion est en panne', 'Prendre les commandes sur papier'],
     card: 'Fiche action : responsable d’incident',
     cloud: 'Amazon',
-    region: /AWS IAM control plane/,
+    region: /AWS (IAM|Organizations).*control plane/,
     along: 'Ce qui vient avec',
     people: /Nommer au moins trois personnes/,
+    keep: 'Les garder',
+    aim: 'Joindre le personnel',
+    spares: /D’un seul/,
+    say: 'Le noter dans le plan',
+    noSpare: /Pas un vrai secours : les deux ont besoin de AWS us-east-1/,
+    standIn: 'Votre service de connexion',
     run: /^La lancer/,
     who: /Votre nom ou vos initiales/,
     step: 'Noter les mots exacts affichés',
@@ -82,14 +100,18 @@ for (const lang of ['en', 'fr'] as const) {
       await page.getByRole('textbox').first().fill(said.name);
       await page.getByRole('button', { name: said.start }).click();
       await expect(page.getByRole('button', { name: said.start })).toHaveCount(0);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.locator('form').getByRole('textbox').first().fill(said.aim);
+      await page.getByRole('button', { name: said.keep }).click();
+      await expect(page.getByRole('button', { name: said.keep })).toHaveCount(0);
       await openByPalette(page, said.choose);
       await expect(page.getByRole('heading', { level: 1, name: said.choose })).toBeVisible();
       await picture(page, `${lang}-choose`);
       if (lang === 'en') await axe(page);
       for (const title of [...said.fallbacks, said.card]) await tick(page, said, title);
-      await page.getByRole('textbox', { name: said.filter }).fill('aws iam');
-      await tickFocused(page, page.getByRole('checkbox', { name: said.region }));
+      for (const word of ['aws iam', 'aws organizations']) {
+        await page.getByRole('textbox', { name: said.filter }).fill(word);
+        await tickFocused(page, page.getByRole('checkbox', { name: said.region }));
+      }
       await page.getByRole('button', { name: said.show }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: said.shown })).toBeVisible();
@@ -100,7 +122,9 @@ for (const lang of ['en', 'fr'] as const) {
       await page.getByRole('button', { name: said.take }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: said.done })).toBeVisible({ timeout: 60_000 });
+      await falseSpare(page, said);
       await picture(page, `${lang}-done`);
+      if (lang === 'en') await axe(page);
       await page.getByRole('link', { name: said.fallbacks[0], exact: true }).first().focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: said.fallbacks[0] })).toBeVisible();
@@ -113,6 +137,17 @@ for (const lang of ['en', 'fr'] as const) {
       await expect(page.locator('[aria-current="step"]')).not.toContainText(said.step);
     });
   });
+}
+
+/** What needs it is said at once: two that rest on one region are no spares of each other. */
+async function falseSpare(page: Page, said: Said): Promise<void> {
+  await expect(page.getByRole('checkbox', { name: said.standIn })).toBeVisible();
+  for (const box of await page.getByRole('checkbox', { name: said.region }).all()) await tickFocused(page, box);
+  await page.getByRole('radio', { name: said.spares }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: said.say }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(said.noSpare)).toBeVisible({ timeout: 60_000 });
 }
 
 /** On paper, and back to where one was. */
