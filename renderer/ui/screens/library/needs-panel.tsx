@@ -6,15 +6,15 @@ import { sayNeeds } from '#app/take-from-library.ts';
 import type { NeedHow } from '#domain/library/needing.ts';
 import type { Component, ComponentId } from '#domain/plan/model.ts';
 import { useApp, useSettings } from '../../app-context.ts';
+import { SpareBox } from '../../findings/finding-boxes.tsx';
+import { useFindings } from '../../findings/use-findings.ts';
 import { places } from '../../places.ts';
 import { announce } from '../../shared/announcer.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Panel } from '../../shared/panel.tsx';
 import { Segmented } from '../../shared/segmented.tsx';
-import { useWithout } from '../../without/use-without.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './library.module.css';
-import { NotSpares } from './not-spares.tsx';
 
 const HOWS = ['each', 'spares'] as const;
 
@@ -27,7 +27,7 @@ export function NeedsPanel({
   const app = useApp();
   const words = useWords().library;
   const components = useLiveQuery(() => thingsOf(app, 'component'), [app]);
-  const without = useWithout();
+  const found = useFindings();
   const functions = components?.filter(({ kind }) => kind === 'function') ?? [];
   if (components === undefined || taken.length === 0) return null;
   return (
@@ -40,7 +40,13 @@ export function NeedsPanel({
       ) : (
         <NeedsForm functions={functions} taken={taken} />
       )}
-      {without && <NotSpares all={without} />}
+      {found && found.notReal.length > 0 && (
+        <div className={styles['spares']}>
+          {found.notReal.map((one) => (
+            <SpareBox key={`${one.owner} ${one.group.anyOf.join(' ')} ${one.cause}`} plan={found.plan} one={one} />
+          ))}
+        </div>
+      )}
     </Panel>
   );
 }

@@ -99,6 +99,5 @@ export const library = {
   needsUndo: 'Say what it needs',
   needsSaved: (name: string) => `Kept: what ${name} needs.`,
   needsFailed: 'That could not be saved. What you ticked is still here.',
-  notSpare: (members: string, why: string) => `${members}. ${why}.`,
   count: (done: string, all: string) => `${done} of ${all}`,
 };

@@ -103,6 +103,5 @@ export const library: typeof english = {
   needsUndo: 'Noter ce dont elle a besoin',
   needsSaved: (name) => `Noté : ce dont « ${name} » a besoin.`,
   needsFailed: 'L’enregistrement n’a pas pu se faire. Ce qui est coché est toujours là.',
-  notSpare: (members, why) => `${members}. ${why}.`,
   count: (done, all) => `${done} sur ${all}`,
 };
