@@ -1,5 +1,4 @@
 import { type WithoutContact, withoutContact } from '#domain/person/without-contact.ts';
-import type { Kind } from '#domain/plan/model.ts';
 import { changePlan, type ThingChanges } from './change-plan.ts';
 import { drafts, dropDraft } from './drafts.ts';
 import type { App } from './open-app.ts';
@@ -54,16 +53,14 @@ export async function forgetPerson(app: App, author: Author, id: string, name: s
 type PlanThing = NonNullable<ThingChanges['put']>[number];
 
 function thingsIn(without: WithoutContact): readonly PlanThing[] {
-  const of = <K extends Kind>(kind: K, things: readonly object[]) =>
-    things.map((thing) => ({ kind, thing }) as unknown as PlanThing);
   return [
-    ...of('component', without.components),
-    ...of('procedure', without.procedures),
-    ...of('contact', without.contacts),
-    ...of('role', without.roles),
-    ...of('tree', without.callTrees),
-    ...of('schedule', without.schedule),
-    ...of('action', without.actions),
+    ...without.components.map((thing) => ({ kind: 'component', thing }) as const),
+    ...without.procedures.map((thing) => ({ kind: 'procedure', thing }) as const),
+    ...without.contacts.map((thing) => ({ kind: 'contact', thing }) as const),
+    ...without.roles.map((thing) => ({ kind: 'role', thing }) as const),
+    ...without.callTrees.map((thing) => ({ kind: 'tree', thing }) as const),
+    ...without.schedule.map((thing) => ({ kind: 'schedule', thing }) as const),
+    ...without.actions.map((thing) => ({ kind: 'action', thing }) as const),
   ];
 }
 

@@ -11,7 +11,7 @@ import { installedBrowser } from '#electron/services/find-browser.ts';
 import { systemLocale } from '#electron/services/locale.ts';
 import { rendererFolder } from '#electron/services/renderer-folder.ts';
 import type { Answer, Ask, Asked } from './asking.ts';
-import { load, pageState, presses, readApp, readText } from './in-page.ts';
+import { load, pageState, presses, readApp, readText, refuse } from './in-page.ts';
 
 const browser = installedBrowser();
 if (browser === null) throw new Error('no browser');
@@ -65,6 +65,7 @@ function answersOf(current: () => Page): Readonly<Record<Ask, (asked: Asked) => 
     text: () => page().evaluate(readText),
     press: ({ name = '' }) => page().getByRole('button', { name }).click(),
     presses: ({ way = 'kept', times = 0 }) => page().evaluate(presses, { way, times }),
+    refuse: ({ isOn = true }) => page().evaluate(refuse, isOn),
     close: () => page().close(),
   };
 }

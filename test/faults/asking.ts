@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Way } from './in-page.ts';
 
 /** What the app under test can be asked. */
-export type Ask = 'state' | 'load' | 'stop' | 'kept' | 'text' | 'press' | 'presses' | 'close';
+export type Ask = 'state' | 'load' | 'stop' | 'kept' | 'text' | 'press' | 'presses' | 'refuse' | 'close';
 
 export interface Asked {
   readonly id: number;
@@ -12,6 +12,7 @@ export interface Asked {
   readonly isControl?: boolean;
   readonly name?: string;
   readonly way?: Way;
+  readonly isOn?: boolean;
   readonly times?: number;
 }
 

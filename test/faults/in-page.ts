@@ -95,6 +95,20 @@ export async function load({
     })();
 }
 
+/** Makes the host refuse each line of the journal, and the browser each transaction that writes; or no longer. */
+export function refuse(isOn: boolean): void {
+  const kept = (globalThis as { holdfastRefused?: readonly [unknown, unknown] }).holdfastRefused;
+  const real = kept ?? [Reflect.get(globalThis, '__holdfast_appendJournal'), IDBDatabase.prototype.transaction];
+  const [append, transaction] = real as [unknown, IDBDatabase['transaction']];
+  const noAppend = () => Promise.resolve({ ok: false, code: 'failed' });
+  const noWriting: IDBDatabase['transaction'] = function (this: IDBDatabase, names, mode, options) {
+    if (mode === 'readwrite') throw new DOMException('refused', 'UnknownError');
+    return transaction.call(this, names, mode, options);
+  };
+  Object.assign(globalThis, { holdfastRefused: real, __holdfast_appendJournal: isOn ? noAppend : append });
+  IDBDatabase.prototype.transaction = isOn ? noWriting : transaction;
+}
+
 /** What a person can read now. */
 export function readText(): string {
   // biome-ignore lint/performance/useDomNodeTextContent: text that is hidden does not count.

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { missingFrom, nothingSaid, takeIn } from './acknowledged.ts';
@@ -13,7 +14,18 @@ export function noPowerCuts(): string | null {
   if (process.getuid?.() !== 0) return 'needs root: a disk of its own is mounted and shut down';
   const tools = ['mkfs.ext4', 'losetup', 'mount', 'python3'].filter((tool) => !onPath(tool));
   if (tools.length > 0) return `needs ${tools.join(', ')}`;
-  return existsSync('/dev/loop-control') ? null : 'needs loop devices';
+  if (!existsSync('/dev/loop-control')) return 'needs loop devices';
+  const place = mkdtempSync(join(tmpdir(), 'holdfast-loop-'));
+  const disk = new Disk(join(place, 'try'));
+  try {
+    disk.make('16M');
+    return null;
+  } catch {
+    return 'a disk of its own cannot be mounted here';
+  } finally {
+    disk.remove();
+    rmSync(place, { recursive: true, force: true });
+  }
 }
 
 function onPath(tool: string): boolean {
@@ -103,10 +115,10 @@ class Disk {
     this.#image = `${folder}.img`;
   }
 
-  make(): void {
+  make(size = '600M'): void {
     rmSync(this.#image, { force: true });
     mkdirSync(this.mounted, { recursive: true });
-    execFileSync('truncate', ['-s', '600M', this.#image]);
+    execFileSync('truncate', ['-s', size, this.#image]);
     execFileSync('mkfs.ext4', ['-q', '-F', this.#image]);
     this.#mount();
   }
@@ -134,7 +146,7 @@ class Disk {
   }
 
   #mount(): void {
-    execFileSync('mount', ['-o', 'loop', this.#image, this.mounted]);
+    execFileSync('mount', ['-o', 'loop', this.#image, this.mounted], { stdio: 'ignore' });
   }
 
   async #unmount(): Promise<void> {

@@ -15,13 +15,14 @@ import { journalDamage } from './journal-damage.ts';
 import { kills } from './kills.ts';
 import { others } from './others.ts';
 import { noPowerCuts, powerCuts } from './power.ts';
+import { refusals } from './refusals.ts';
 import { type Result, tableOf } from './result.ts';
 import type { Engine } from './running-app.ts';
 
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'journal,kills,power,damage,disk,others' },
+    only: { type: 'string', default: 'journal,kills,power,damage,disk,others,refusals' },
     engine: { type: 'string' },
     rounds: { type: 'string' },
     out: { type: 'string' },
@@ -64,7 +65,7 @@ if (values.out !== undefined) writeFileSync(values.out, table);
 process.exit(results.every((result) => result.ok) ? 0 : 1);
 
 async function allOf(engine: Engine): Promise<void> {
-  if (!['kills', 'power', 'damage', 'disk', 'others'].some((part) => only.has(part))) return;
+  if (!['kills', 'power', 'damage', 'disk', 'others', 'refusals'].some((part) => only.has(part))) return;
   const base = join(place, `base-${engine}`);
   const folder = join(place, engine);
   const last = await makeBase(base, engine, isShort ? 90 : 300);
@@ -81,4 +82,5 @@ async function allOf(engine: Engine): Promise<void> {
     else skipped('full disk', why);
   }
   if (only.has('others')) await addEach(others(base, folder, engine));
+  if (only.has('refusals')) await addEach(refusals(base, folder, engine));
 }

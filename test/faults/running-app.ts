@@ -38,6 +38,8 @@ export interface RunningApp {
   /** As `load`, but into a database with the browser's usual durability, and no journal. */
   loadControl(from: number): Promise<void>;
   stopLoad(): Promise<void>;
+  /** Whether both journal and database refuse whatever is to be written from now on. */
+  refuse(isOn: boolean): Promise<void>;
   kept(): Promise<Kept>;
   /** Milliseconds that each of so many presses takes. */
   presses(way: Way, times: number): Promise<readonly number[]>;
@@ -105,6 +107,7 @@ export async function startApp(dataFolder: string, { engine, env, onSaid }: Star
     press: async (name) => void (await ask('press', { name })),
     load: async (from, pad = 0) => void (await ask('load', { from, pad })),
     loadControl: async (from) => void (await ask('load', { from, isControl: true })),
+    refuse: async (isOn) => void (await ask('refuse', { isOn })),
     stopLoad: async () => void (await ask('stop')),
     kept: async () => {
       if (state === 'closed') throw new Error(`the app does not open: ${await ask('text')}`);
