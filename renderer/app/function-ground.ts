@@ -3,7 +3,7 @@ import { type ClockTime, impactClock } from '#domain/impact/clock.ts';
 import { type FailurePairs, failurePairs } from '#domain/impact/failure-pairs.ts';
 import { type FunctionHit, functionsHit } from '#domain/impact/functions-hit.ts';
 import { impactOf } from '#domain/impact/impact.ts';
-import { neededBelow, reachIn } from '#domain/impact/needs.ts';
+import { neededBelow, type Reach, reachIn } from '#domain/impact/needs.ts';
 import { singlePoints } from '#domain/impact/single-failures.ts';
 import type { Component, ComponentId } from '#domain/plan/model.ts';
 import type { ProcedureHead } from './plan.ts';
@@ -52,11 +52,20 @@ export function failsAlone(plan: PlanMap, id: ComponentId) {
   return { hit, clock };
 }
 
+const knownReach = new WeakMap<PlanMap['map'], Reach>();
+
+/** Kept with the map: a list of hundreds of functions asks for the same ways again and again. */
+function reachOf(map: PlanMap['map']): Reach {
+  const reach = knownReach.get(map) ?? reachIn(map);
+  knownReach.set(map, reach);
+  return reach;
+}
+
 /** The fallbacks of a function in any situation: those that name it first, then those for what it needs; longest first. */
 export function fallbacksOfFunction({ map, fallbacks, procedures }: PlanMap, id: string): readonly ProcedureHead[] {
   const number = map.indexOf.get(id);
   if (number === undefined) return [];
-  const reach = reachIn(map);
+  const reach = reachOf(map);
   const own = fallbacks.all.filter(({ serves }) => serves.includes(number));
   const below = fallbacks.all.filter(
     (one) => !own.includes(one) && one.serves.some((served) => reach.reaches(number, served)),

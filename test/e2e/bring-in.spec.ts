@@ -52,13 +52,32 @@ test.describe('a plan folder named at the start', () => {
   });
 });
 
-test('an empty plan begins with the name of the organisation', async ({ app }) => {
+test('an empty plan begins with the name of the organisation, and with three things that must go on', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
   const { page } = app;
   await page.getByLabel('Name of your organisation').fill('Harbour Clinic');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner')).toContainText('Harbour Clinic');
+  await expect(page.getByRole('heading', { level: 1, name: 'Name three things you must keep doing.' })).toBeVisible();
+  for (const [at, name] of ['Take payments', '', 'Answer the phone'].entries()) {
+    await page.getByLabel(`Thing ${at + 1}`).fill(name);
+  }
+  await page.keyboard.press('Enter');
+  // What is named is kept, unknown is said to be unknown, and the next useful thing is one press away.
+  await expect(page.getByRole('heading', { level: 1, name: /^Nothing is down/ })).toBeVisible();
+  await expect(page.getByText(/^2 functions/)).toBeVisible();
+  await expect(page.getByText('Nothing outside your hands is linked to what you must keep doing yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Three things you must keep doing' }).click();
+  await expect(page.getByRole('row', { name: /Take payments/ })).toContainText('Nothing recorded');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('row', { name: /Take payments/ })).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('row', { name: /Take payments/ })).toBeVisible();
   await app.restart();
   await expect(app.page.getByRole('banner')).toContainText('Harbour Clinic');
+  await expect(app.page.getByRole('row', { name: /Take payments/ })).toBeVisible();
 });
 
 test('a folder of Markdown from elsewhere becomes procedures that can be found, read and run', async ({ app }) => {

@@ -15,7 +15,7 @@ const SMALL = { width: 1280, height: 720 };
 const ADDRESSES: readonly (readonly [name: string, address: string])[] = [
   ['now', '/'],
   ['functions', '/functions'],
-  ['map', '/map'],
+  ['map', '/map?down=nimbria-west-1'],
   ['procedures', '/procedures'],
   ['reader', '/procedure/hand-temperature-rounds'],
   ['people', '/people'],

@@ -22,6 +22,11 @@ interface Said {
   readonly nothing: RegExp;
   readonly add: RegExp;
   readonly added: RegExp;
+  /** What only looks safe, on the calm screen. */
+  readonly lines: readonly RegExp[];
+  readonly spares: readonly RegExp[];
+  readonly circular: RegExp;
+  readonly safe: string;
 }
 
 const SAID: Readonly<Record<'en' | 'fr', Said>> = {
@@ -41,6 +46,18 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     nothing: /^What needs what$/,
     add: /^Add these three to actions$/,
     added: /Added to the open actions/,
+    lines: [
+      /Order intake 1 of 2.*PharmaLink ordering and EDI gateway both need Keyfort sign-in/,
+      /Lyon fibres 1 of 2.*North fibre, Orlane and South fibre, Celtane both need Duct and exchange/,
+      /Switch the EDI gateway over.*it needs Order router, and that needs PharmaLink ordering/,
+    ],
+    spares: [
+      /Order intake 1 of 2: PharmaLink ordering and EDI gateway back each other up\. Both need Keyfort sign-in\./,
+      /Lyon fibres 1 of 2: North fibre, Orlane and South fibre, Celtane back each other up\. Both need Duct and/,
+    ],
+    circular:
+      /“Switch the EDI gateway over” is for when PharmaLink ordering fails, but it needs Order router, and Order router needs PharmaLink ordering\. Step 2 uses it\./,
+    safe: 'What only looks safe',
   },
   fr: {
     example: /Ouvrir l’exemple/,
@@ -58,6 +75,18 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     nothing: /^Qui a besoin de quoi$/,
     add: /^Ajouter les trois aux actions$/,
     added: /ux actions ouvertes/,
+    lines: [
+      /Order intake 1 of 2.*PharmaLink ordering et EDI gateway ont tous deux besoin de Keyfort sign-in/,
+      /Lyon fibres 1 of 2.*North fibre, Orlane et South fibre, Celtane ont tous deux besoin de Duct and exchange/,
+      /Switch the EDI gateway over.*elle a besoin de Order router, qui a besoin de PharmaLink ordering/,
+    ],
+    spares: [
+      /Order intake 1 of 2\s: PharmaLink ordering et EDI gateway se secourent l’un l’autre\. Les deux ont besoin de Keyfort sign-in\./,
+      /Lyon fibres 1 of 2\s: North fibre, Orlane et South fibre, Celtane se secourent l’un l’autre\. Les deux ont besoin de Duct and/,
+    ],
+    circular:
+      /«\sSwitch the EDI gateway over\s» sert quand PharmaLink ordering tombe, mais a besoin de Order router, et Order router a besoin de PharmaLink ordering\. On s’en sert à l’étape 2\./,
+    safe: 'Ce qui n’est sûr qu’en apparence',
   },
 };
 
@@ -68,8 +97,7 @@ for (const lang of ['en', 'fr'] as const) {
   test.describe(`could we do without it? (${lang})`, () => {
     test.use({ lang });
 
-    // In French it reached the fallback and back, then ran out of time; not seen to pass whole yet.
-    test.fixme('worst line, map, one more failure, list, fallback, back: by keyboard only', async ({ app }) => {
+    test('worst line, map, one more failure, list, fallback, back: by keyboard only', async ({ app }) => {
       test.setTimeout(420_000);
       const said = SAID[lang];
       const { page } = app;
@@ -107,8 +135,33 @@ for (const lang of ['en', 'fr'] as const) {
       await expect(page.getByText(said.added).first()).toBeVisible({ timeout: 30_000 });
       await page.keyboard.press('Escape');
       await expect(heading(page, said.nothing)).toBeVisible();
+      // What only looks safe: on the map, on the calm screen, and on the pages of what it is about.
+      const side = page.getByRole('complementary');
+      for (const line of said.lines) await expect(side.getByRole('listitem').filter({ hasText: line })).toBeVisible();
+      const see = side.getByRole('link', { name: /^Switch the EDI gateway over/ });
+      await tabTo(page, see);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(said.circular)).toBeVisible();
+      await goTo(page, '/');
+      const stale = page.getByRole('listitem');
+      for (const line of said.lines) await expect(stale.filter({ hasText: line })).toBeVisible({ timeout: 60_000 });
+      await goTo(page, '/component/pharmacy-orders');
+      const panel = page.getByRole('region', { name: said.safe });
+      await expect(panel).toContainText(said.spares[0] ?? '', { timeout: 60_000 });
+      await expect(panel).toContainText('Keyfort sign-in → EDI gateway');
+      await expect(panel).toContainText(said.circular);
+      await goTo(page, '/component/lyon-duct');
+      await expect(page.getByRole('region', { name: said.safe })).toContainText(said.spares[1] ?? '');
+      await goTo(page, '/component/order-router');
+      await expect(page.getByRole('region', { name: said.safe })).toContainText(said.circular);
     });
   });
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
 }
 
 /** Tab until `target` has the focus. */
@@ -140,20 +193,26 @@ test.describe('a plan of 10,000 components', () => {
     },
   });
 
-  // Never run to its end yet.
-  test.fixme('stays usable: the worst line, the list first, a picture of a part', async ({ app }) => {
+  test('stays usable: the worst line, the list first, a picture of a part', async ({ app }) => {
     test.setTimeout(600_000);
     const { page } = app;
     await page.getByRole('button', { name: /^Bring it in/ }).click({ timeout: 120_000 });
     await expect(heading(page, /^Nothing is down\. If/)).toBeVisible({ timeout: 300_000 });
+    await expect(page.getByRole('table').getByRole('row').nth(40)).toBeVisible({ timeout: 300_000 });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(heading(page, /^If c\d+ fails$/)).toBeVisible({ timeout: 60_000 });
+    await expect(heading(page, /^If c\d+ fails$/)).toBeVisible({ timeout: 120_000 });
     const list = page.getByRole('list', { name: /What is hit/ });
     await expect(list).toBeVisible();
     await expect(list.getByRole('link').first()).toBeVisible();
     await page.keyboard.press('t');
-    await expect(page.getByRole('checkbox', { checked: true }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('checkbox', { checked: true }).first()).toBeVisible({ timeout: 120_000 });
     await expect(page.getByText(/components hidden/)).toBeVisible();
+    // Another one is found by its name, failed, and restored.
+    await page.keyboard.press('/');
+    await page.keyboard.type('c09990');
+    await expect(page.getByRole('option', { name: /c09990/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/at=c09990/);
   });
 });

@@ -37,7 +37,7 @@ export function circularTextOf(
       ? words.shortItself(what)
       : words.shortCircular(needed, what);
   return {
-    sentences: [says, ...inSteps, words.whenCircular(what)].join(' '),
+    sentences: [says, ...inSteps].join(' '),
     path,
     short: path === null ? short : `${short} (${path})`,
   };

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { StatusMark } from '../shared/status-mark.tsx';
 import styles from './map-picture.module.css';
 import { useNodeText } from './node-text.ts';
-import { heightOf, NAME_LEFT } from './picture-input.ts';
+import { heightOf, LINE_TEXT, NAME_LEFT } from './picture-input.ts';
 import type { Picture } from './use-picture.ts';
+import { cut, measureOf } from './wrap-text.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -19,6 +20,7 @@ export function MapNode({ picture, number, isCurrent, onAt, onToggle }: Props): 
   const component = view.plan.map.components[number];
   const middle = layout.nodes.get(String(number));
   const textOf = useNodeText(view);
+  const measure = useMemo(() => measureOf(LINE_TEXT), []);
   if (component === undefined || middle === undefined) return null;
   const { status, seen, line, spoken } = textOf(component);
   const lines = names.lines.get(number) ?? [];
@@ -50,7 +52,7 @@ export function MapNode({ picture, number, isCurrent, onAt, onToggle }: Props): 
         </text>
       ))}
       <text className={styles['line']} x={NAME_LEFT} y={height - 8}>
-        {line}
+        {cut(line, width - NAME_LEFT - 6, measure)}
       </text>
     </g>
   );

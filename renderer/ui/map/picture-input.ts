@@ -10,6 +10,7 @@ const NAME_RIGHT = 12;
 const NARROWEST = 120;
 export const NAME_TEXT = '700 15px';
 export const BOX_TEXT = '700 13px';
+export const LINE_TEXT = '600 13px';
 /** How much narrower a box is drawn than it was laid out: the room above and below its members is for words. */
 export const BOX_INSET = 24;
 /** Between the members of a box and its words at each side. */

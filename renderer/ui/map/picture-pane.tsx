@@ -37,8 +37,15 @@ export function PicturePane({ view, centre, zoom, label, onAt, onToggle, onOpen 
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  // A picture that pans begins where the keys are: at what failed, or at what was looked for.
+  useEffect(() => {
+    if (picture === null || picture === 'failed') return;
+    const node = pane.current?.querySelector('[data-number][tabindex="0"]');
+    if (pane.current !== null && node) bringIntoView(pane.current, node);
+  }, [picture]);
   return (
     <div ref={pane} className={styles['pane']}>
+      {picture === null && <p>{words.drawing}</p>}
       {picture === 'failed' && <p role="alert">{words.failed}</p>}
       {picture !== null && picture !== 'failed' && (
         <>
@@ -64,4 +71,16 @@ function scaleFor(
 ): number {
   const scale = Math.min(pane.width / (picture.width + 12), pane.height / (picture.height + 42));
   return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
+}
+
+/** Scrolls `pane` alone, and only where `node` is not whole in it. */
+function bringIntoView(pane: Element, node: Element): void {
+  const [inner, outer] = [node.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const isSeen =
+    inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
+  if (isSeen) return;
+  pane.scrollBy(
+    inner.left - outer.left - (outer.width - inner.width) / 2,
+    inner.top - outer.top - (outer.height - inner.height) / 2,
+  );
 }

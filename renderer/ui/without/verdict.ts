@@ -1,4 +1,5 @@
 import type { WithoutIt } from '#domain/impact/without.ts';
+import type { IsoDate } from '#domain/plan/model.ts';
 
 /** What the last column says: could we do without it for as long as is asked? */
 export type Verdict = 'yes' | 'not-for' | 'no' | 'not-known';
@@ -16,7 +17,7 @@ export function verdictOf(answer: WithoutIt, seconds: number): Verdict {
 }
 
 /** The date on which what holds was last tried: the oldest of them, as one that was never tried proves nothing. */
-export function lastTried(answer: WithoutIt): string | null {
+export function lastTried(answer: WithoutIt): IsoDate | null {
   const dates = answer.covered.map(({ cover }) => cover.exercised);
   if (dates.length === 0 || dates.includes(null)) return null;
   return dates.reduce(

@@ -1,6 +1,11 @@
 import { Link } from 'react-router';
+import { today } from '#app/today.ts';
 import type { WithoutAll } from '#app/without.ts';
+import { isWithin } from '#domain/freshness/days.ts';
+import { PROOF_COUNTS } from '#domain/freshness/evidence.ts';
 import type { WithoutIt } from '#domain/impact/without.ts';
+import type { IsoDate } from '#domain/plan/model.ts';
+import { useApp } from '../app-context.ts';
 import { places } from '../places.ts';
 import { useFormats } from '../shared/formats.ts';
 import { StatusMark } from '../shared/status-mark.tsx';
@@ -55,16 +60,18 @@ export function WithoutRow({ answer, all, hours }: Props) {
 }
 
 /** When what holds was last tried: for the one that was tried longest ago, or never. */
-function Tried({ answer, tried }: { readonly answer: WithoutIt; readonly tried: string | null }) {
+function Tried({ answer, tried }: { readonly answer: WithoutIt; readonly tried: IsoDate | null }) {
   const words = useWords().without;
   const formats = useFormats();
   const oldest = answer.covered
     .flatMap(({ cover }) => cover.by)
     .find(({ exercised }) => (exercised?.on ?? null) === tried);
+  const app = useApp();
+  const isOld = tried === null || !isWithin(tried, PROOF_COUNTS, today(app));
   if (oldest === undefined)
     return tried === null ? <span className={styles['never']}>{words.never}</span> : formats.date(tried);
   return (
-    <Link className={tried === null ? styles['never'] : styles['link']} to={places.procedure(oldest.procedure.id)}>
+    <Link className={isOld ? styles['never'] : styles['link']} to={places.procedure(oldest.procedure.id)}>
       {tried === null ? words.never : formats.date(tried)}
     </Link>
   );

@@ -31,7 +31,9 @@ export function FailsPanel({ plan, component }: Props) {
   return (
     <Panel title={words.map.ifItFails} tools={<Link to={places.whatIf([component.id])}>{words.map.seeOnMap}</Link>}>
       {others.length === 0 ? (
-        <p className={styles['none']}>{words.map.stopsNothing}</p>
+        <p className={styles['none']}>
+          {component.kind === 'function' ? words.map.stopsNoOther : words.map.stopsNothing}
+        </p>
       ) : (
         <ul className={styles['list']}>
           {others.map((one) => (

@@ -3,11 +3,15 @@ import type { Suggestion } from '#domain/impact/suggestions.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useWords } from '../../words/words.ts';
 
+/** Functions that are named; of more the number is said. */
+const MOST_NAMED = 3;
+
 /** A suggestion in words: what to do, and what that would save. */
 export function useSuggestionText(
   view: MapView,
 ): (one: Suggestion) => { readonly title: string; readonly saves: string } {
   const words = useWords().whatIf;
+  const { and } = useWords().findings;
   const formats = useFormats();
   const name = (id: string): string => view.plan.components.get(id)?.name ?? id;
   const titleOf = (one: Suggestion): string => {
@@ -19,11 +23,10 @@ export function useSuggestionText(
     return words.realSpare(one.on.name ?? name(one.owner));
   };
   return (one) => {
-    const [first] = one.saves;
-    const only = one.saves.length === 1 && first !== undefined ? name(first) : null;
     const owner = one.change === 'alternative' ? view.plan.components.get(one.owner)?.owner : undefined;
     const who = view.plan.contacts.find(({ id }) => id === owner)?.name;
-    const saves = only === null ? words.saves(formats.number(one.saves.length)) : words.savesOne(only);
+    const few = one.saves.length <= MOST_NAMED ? and(one.saves.map(name)) : null;
+    const saves = few === null ? words.saves(formats.number(one.saves.length)) : words.savesOne(few);
     return { title: titleOf(one), saves: who === undefined ? saves : `${saves}. ${words.owner(who)}` };
   };
 }

@@ -6,7 +6,7 @@ import { Keys } from '../../shared/keys.tsx';
 import { StatusMark } from '../../shared/status-mark.tsx';
 import { useWords } from '../../words/words.ts';
 import { CalmSide } from './calm-side.tsx';
-import { HitFindings } from './hit-findings.tsx';
+import { HitFallbacks, HitSpares } from './hit-findings.tsx';
 import styles from './map-screen.module.css';
 import { WhatWouldChange } from './what-would-change.tsx';
 
@@ -27,9 +27,11 @@ export function WhatIfSide({ view }: { readonly view: MapView }) {
       {view.isHit && (
         <>
           <Sums view={view} />
-          <HitFindings view={view} />
-          <Respond view={view} />
-          <WhatWouldChange view={view} />
+          <HitSpares view={view} />
+          <WhatWouldChange view={view}>
+            <HitFallbacks view={view} />
+            <Respond view={view} />
+          </WhatWouldChange>
         </>
       )}
     </aside>

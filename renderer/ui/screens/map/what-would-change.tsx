@@ -1,5 +1,5 @@
 import { IconSquarePlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { MapView } from '#app/situation-map.ts';
 import { addActions, type NewAction, saveScenario, subjectOf } from '#app/what-if.ts';
@@ -17,8 +17,14 @@ const MOST = 3;
 /** How many are compared: those that save most are not always those that save what has nothing. */
 const MOST_TRIED = 60;
 
+interface Props {
+  readonly view: MapView;
+  /** What stands between the changes and the buttons. */
+  readonly children: ReactNode;
+}
+
 /** The single changes that would save most; each becomes an action, and the whole the start of an exercise. */
-export function WhatWouldChange({ view }: { readonly view: MapView }) {
+export function WhatWouldChange({ view, children }: Props) {
   const app = useApp();
   const { person } = useSettings();
   const words = useWords().whatIf;
@@ -75,6 +81,7 @@ export function WhatWouldChange({ view }: { readonly view: MapView }) {
           </ul>
         </section>
       )}
+      {children}
       <div className={styles['acts']}>
         {said !== '' && <p>{said}</p>}
         {suggestions.length > 0 && (

@@ -28,7 +28,6 @@ export const findings = {
       : `“${title}” is for when ${component} fails, but step ${step} needs ${uses}, and ${uses} needs ${component}.`,
   functionNeeds: (title: string, component: string, uses: string) =>
     `“${title}” is for ${component}, but it needs ${uses}, which ${component} needs too. If ${uses} is what failed, it does not help.`,
-  whenCircular: (component: string) => `When ${component} fails, this fallback goes with it.`,
   inSteps: (numbers: readonly string[]): string => {
     const list =
       numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`;

@@ -47,6 +47,7 @@ export const map = {
   ifItFails: 'If it fails alone',
   seeOnMap: 'See it on the map',
   stopsNothing: 'It stops no function, as far as is written down.',
+  stopsNoOther: 'It stops no other function, as far as is written down.',
   inTheEnd: (count: string) => `What it rests on in the end: ${count}`,
   singlePoints: (count: string) => `Stop it alone: ${count}`,
   inTheEndOthers: 'The others',

@@ -27,7 +27,6 @@ export const findings: typeof english = {
       : `« ${title} » sert quand ${component} tombe, mais l’étape ${step} a besoin de ${uses}, et ${uses} a besoin de ${component}.`,
   functionNeeds: (title, component, uses) =>
     `« ${title} » sert pour ${component}, mais a besoin de ${uses}, dont ${component} a besoin aussi. Si c’est ${uses} qui est tombé, cela n’aide pas.`,
-  whenCircular: (component) => `Quand ${component} tombe, cette solution tombe avec.`,
   inSteps: (numbers) => {
     const list =
       numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} et ${numbers.at(-1) ?? ''}`;

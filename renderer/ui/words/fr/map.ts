@@ -49,6 +49,7 @@ export const map: typeof english = {
   ifItFails: 'S’il tombe seul',
   seeOnMap: 'Le voir sur la carte',
   stopsNothing: 'Il n’arrête aucune fonction, d’après ce qui est noté.',
+  stopsNoOther: 'Elle n’arrête aucune autre fonction, d’après ce qui est noté.',
   inTheEnd: (count) => `Ce sur quoi elle repose en fin de compte : ${count}`,
   singlePoints: (count) => `L’arrêtent à eux seuls : ${count}`,
   inTheEndOthers: 'Les autres',

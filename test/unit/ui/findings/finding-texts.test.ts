@@ -78,7 +78,7 @@ describe('a fallback that needs what it is for, in words', () => {
   it('says what it is for, what it needs, and which steps use that', () => {
     expect(says({})).toEqual({
       sentences:
-        '“By hand” is for when Keyfort fails, but it needs EDI gateway, and EDI gateway needs Keyfort. Steps 2 and 4 use it. When Keyfort fails, this fallback goes with it.',
+        '“By hand” is for when Keyfort fails, but it needs EDI gateway, and EDI gateway needs Keyfort. Steps 2 and 4 use it.',
       path: null,
       short: 'Not a real fallback: it needs EDI gateway, and that needs Keyfort',
     });
