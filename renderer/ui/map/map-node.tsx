@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { StatusMark } from '../shared/status-mark.tsx';
 import styles from './map-picture.module.css';
 import { useNodeText } from './node-text.ts';
-import { heightOf, LINE_TEXT, NAME_LEFT } from './picture-input.ts';
+import { heightOf, LINE_RIGHT, LINE_TEXT, NAME_LEFT } from './picture-input.ts';
 import type { Picture } from './use-picture.ts';
 import { cut, measureOf } from './wrap-text.ts';
 
@@ -52,7 +52,7 @@ export function MapNode({ picture, number, isCurrent, onAt, onToggle }: Props): 
         </text>
       ))}
       <text className={styles['line']} x={NAME_LEFT} y={height - 8}>
-        {cut(line, width - NAME_LEFT - 6, measure)}
+        {cut(line, width - NAME_LEFT - LINE_RIGHT, measure)}
       </text>
     </g>
   );

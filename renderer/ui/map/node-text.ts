@@ -20,7 +20,8 @@ export function useNodeText(view: MapView): (component: Component) => NodeText {
   return (component) => nodeTextOf(view, component, words, formats);
 }
 
-function nodeTextOf(view: MapView, component: Component, words: Words, formats: Formats): NodeText {
+/** The same with the words given. */
+export function nodeTextOf(view: MapView, component: Component, words: Words, formats: Formats): NodeText {
   const { state, seen } = view.situation.shownOf(component.id);
   const hit = view.functions.find((one) => one.component.id === component.id);
   const isHeld = hit?.cover != null;

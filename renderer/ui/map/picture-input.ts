@@ -7,6 +7,9 @@ import { type Measure, wrapped } from './wrap-text.ts';
 /** Room beside a name: for the mark at its left and the edge at its right. */
 export const NAME_LEFT = 40;
 const NAME_RIGHT = 12;
+export const LINE_RIGHT = 6;
+/** What a box says below its name ("no fallback") is whole up to this width, however narrow the names. */
+const MOST_FOR_LINES = 168;
 const NARROWEST = 120;
 export const NAME_TEXT = '700 15px';
 export const BOX_TEXT = '700 13px';
@@ -42,15 +45,16 @@ export function namesIn(
   shown: readonly number[],
   size: PictureSize,
   measure: Measure,
-  textWidths: readonly number[],
+  widths: { readonly boxes: readonly number[]; readonly below: readonly number[] },
 ): PictureNames {
   const names = new Map(shown.map((number) => [number, map.components[number]?.name ?? '']));
   const most = size.widest - NAME_LEFT - NAME_RIGHT;
   const lines = new Map([...names].map(([number, name]) => [number, wrapped(name, most, measure)]));
   const widest = Math.max(NARROWEST - NAME_LEFT, ...[...lines.values()].flat().map(measure));
   const forNames = Math.ceil(Math.min(widest, most)) + NAME_LEFT + NAME_RIGHT;
-  const forTexts = Math.ceil(Math.max(0, ...textWidths)) - 2 * BOX_SIDE;
-  return { width: Math.max(forNames, Math.min(forTexts, size.widest)), lines };
+  const forTexts = Math.ceil(Math.max(0, ...widths.boxes)) - 2 * BOX_SIDE;
+  const forLines = Math.min(Math.ceil(Math.max(0, ...widths.below)) + NAME_LEFT + LINE_RIGHT, MOST_FOR_LINES);
+  return { width: Math.max(forNames, forLines, Math.min(forTexts, size.widest)), lines };
 }
 
 /** What the layout is asked for: ids are the numbers of components and groups. */

@@ -6,8 +6,10 @@ import type { Neighbourhood } from '#domain/impact/neighbourhood.ts';
 import { type Formats, useFormats } from '../shared/formats.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { boxWordsOf } from './box-words.ts';
+import { nodeTextOf } from './node-text.ts';
 import {
   BOX_TEXT,
+  LINE_TEXT,
   layoutInput,
   linesOf,
   NAME_TEXT,
@@ -33,7 +35,7 @@ export const SMALLEST_SCALE = 13 / 15;
 /** The picture of `view`, laid out for a pane of `width`; `null` until it is there, `failed` when it could not be laid out. */
 export function usePicture(view: MapView, centre: string | null, width: number): Picture | 'failed' | null {
   const part = usePart(view, centre);
-  const words = useWords().whatIf;
+  const words = useWords();
   const formats = useFormats();
   const [made, setMade] = useState<Picture | 'failed' | null>(null);
   useEffect(() => {
@@ -63,20 +65,25 @@ async function makePicture(
   view: MapView,
   part: Neighbourhood,
   width: number,
-  words: Words['whatIf'],
+  words: Words,
   formats: Formats,
 ): Promise<Picture> {
   const { map } = view.plan;
   await document.fonts.ready;
   const [measure, measureBox] = [measureOf(NAME_TEXT), measureOf(BOX_TEXT)];
   const texts = part.boxes.flatMap(({ group }) => {
-    const says = boxWordsOf(view, group, words, formats);
+    const says = boxWordsOf(view, group, words.whatIf, formats);
     return says === null ? [] : [`${says.name}: ${says.rule}`, says.why ?? ''].map(measureBox);
+  });
+  const measureLine = measureOf(LINE_TEXT);
+  const below = part.shown.flatMap((number) => {
+    const component = map.components[number];
+    return component === undefined ? [] : [measureLine(nodeTextOf(view, component, words, formats).line)];
   });
   const lines = linesOf(part.links, new Map(part.boxes.map(({ group, members }) => [group, members])));
   let best: Picture | null = null;
   for (const size of SIZES) {
-    const names = namesIn(map, part.shown, size, measure, texts);
+    const names = namesIn(map, part.shown, size, measure, { boxes: texts, below });
     const layout = await layOut(layoutInput(map, part, names, size.gap));
     best = { view, part, names, lines, layout };
     if (layout.width * SMALLEST_SCALE <= width) break;
