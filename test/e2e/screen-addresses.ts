@@ -32,8 +32,10 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   '/keys',
   '/settings',
   '/written',
+  '/written?kind=asset',
   '/edit?path=procedures/en/hand-temperature-rounds.md',
   '/edit?path=contacts/desks.yaml',
   '/history',
+  '/history?path=contacts/desks.yaml',
   '/nowhere',
 ];

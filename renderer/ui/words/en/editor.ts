@@ -51,7 +51,7 @@ export const editor = {
   atLine: (line: string, message: string, advice: string) => `Line ${line}: ${message} ${advice}`,
   line: (line: string) => `Line ${line}`,
   wrap: 'Wrap lines',
-  findReplace: 'Find and replace',
+  findReplace: 'Find, replace',
   spellingNot: 'Spelling: not here',
   spelling: 'Spelling',
   spellingNone:

@@ -13,7 +13,6 @@ export const functions = {
   tier: (tier: string) => `T${tier}`,
   tierLong: (tier: string) => `Tier ${tier}`,
   tierName: 'Tier',
-  noTier: 'No tier',
   function: 'Function',
   target: 'Target',
   limit: 'Limit',

@@ -26,7 +26,6 @@ export const incident = {
   decisions: 'Decisions',
   log: 'Log',
   close: 'Close…',
-  otherOpen: (name: string) => `Also open: ${name}`,
   otherEdition: (edition: string) =>
     `Shown against today’s plan: edition ${edition}, which it names, is not on this laptop.`,
   missing: 'This incident is not on this laptop.',

@@ -68,7 +68,6 @@ export const people = {
   purpose: 'What for',
   whoCalls: 'Who calls whom',
   arrows: 'Arrow keys walk the tree.',
-  callsNobody: 'calls nobody',
   callsThese: 'calls',
   tooMany: 'More than three calls for one person',
   message: 'What to say',

@@ -40,8 +40,6 @@ export const reader = {
   goToProcedure: (title: string) => `go to ${title}`,
   goOn: 'go on',
   nowhere: 'leads nowhere',
-  thenTo: (number: string) => `then ${number}`,
-  thenBackTo: (number: string) => `then again from ${number}`,
   timer: (length: string) => `Timer ${length}`,
   writeDown: 'Write down',
   unit: (unit: string) => `in ${unit}`,
@@ -68,7 +66,6 @@ export const reader = {
   neverConfirmed: (name: string) => `${name}, never`,
   daysOld: (name: string, days: number) => `${name}, ${days} days`,
   confirmed: 'Every contact is confirmed',
-  noContacts: 'No contact in it',
   contacts: (count: number) => (count === 1 ? '1 contact' : `${count} contacts`),
   leads: 'All steps lead somewhere',
   branches: (count: number) =>

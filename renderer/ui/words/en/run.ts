@@ -1,7 +1,6 @@
 /** Running a procedure. */
 export const run = {
   drill: 'Drill. Nothing is declared.',
-  drillName: 'Drill',
   notFound: 'This run is not on this laptop.',
   notFoundNext: 'Open the procedure and start it, or look at what is open under Now.',
   loading: 'Opening the run',
@@ -39,7 +38,6 @@ export const run = {
   jumpsTo: (number: string) => `then step ${number}`,
   onlyIf: (options: string) => `only if ${options}`,
   notNeeded: 'not needed now',
-  startOther: (title: string) => `Start “${title}”`,
   lastRecorded: (values: string, time: string) => `Last recorded: ${values} at ${time}.`,
   due: (time: string) => `due ${time}`,
   late: (time: string, length: string) => `was due ${time}, ${length} ago`,

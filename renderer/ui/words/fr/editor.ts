@@ -53,7 +53,7 @@ export const editor: typeof english = {
   atLine: (line, message, advice) => `Ligne ${line} : ${message} ${advice}`,
   line: (line) => `Ligne ${line}`,
   wrap: 'Couper les lignes',
-  findReplace: 'Chercher et remplacer',
+  findReplace: 'Chercher, remplacer',
   spellingNot: 'Orthographe : pas ici',
   spelling: 'Orthographe',
   spellingNone:

@@ -14,7 +14,6 @@ export const functions: typeof english = {
   tier: (tier) => `N${tier}`,
   tierLong: (tier) => `Niveau ${tier}`,
   tierName: 'Niveau',
-  noTier: 'Sans niveau',
   function: 'Fonction',
   target: 'Objectif',
   limit: 'Limite',

@@ -27,7 +27,6 @@ export const incident: typeof english = {
   decisions: 'Décisions',
   log: 'Main courante',
   close: 'Clore…',
-  otherOpen: (name) => `Aussi ouvert : ${name}`,
   otherEdition: (edition) =>
     `Montré d’après le plan d’aujourd’hui : l’édition ${edition}, qu’il nomme, n’est pas sur cet ordinateur.`,
   missing: 'Cet incident n’est pas sur cet ordinateur.',

@@ -72,7 +72,6 @@ export const people: typeof english = {
   purpose: 'Pour quoi',
   whoCalls: 'Qui appelle qui',
   arrows: 'Les flèches parcourent le schéma.',
-  callsNobody: 'n’appelle personne',
   callsThese: 'appelle',
   tooMany: 'Plus de trois appels pour une personne',
   message: 'Quoi dire',

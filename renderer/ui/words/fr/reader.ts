@@ -42,8 +42,6 @@ export const reader: typeof english = {
   goToProcedure: (title) => `aller à ${title}`,
   goOn: 'continuer',
   nowhere: 'ne mène nulle part',
-  thenTo: (number) => `puis ${number}`,
-  thenBackTo: (number) => `puis reprendre à ${number}`,
   timer: (length) => `Minuteur ${length}`,
   writeDown: 'Noter',
   unit: (unit) => `en ${unit}`,
@@ -70,7 +68,6 @@ export const reader: typeof english = {
   neverConfirmed: (name) => `${name}, jamais`,
   daysOld: (name, days) => `${name}, ${plural(days, 'jour', 'jours')}`,
   confirmed: 'Tous les contacts sont confirmés',
-  noContacts: 'Aucun contact dedans',
   contacts: (count) => (count === 1 ? '1 contact' : `${count} contacts`),
   leads: 'Toutes les étapes mènent quelque part',
   branches: (count) =>

@@ -2,7 +2,6 @@ import type { run as english } from '../en/run.ts';
 
 export const run: typeof english = {
   drill: 'Entraînement. Rien n’est déclaré.',
-  drillName: 'Entraînement',
   notFound: 'Ce déroulement n’est pas sur cet ordinateur.',
   notFoundNext: 'Ouvrir la procédure et la lancer, ou regarder ce qui est ouvert dans Situation.',
   loading: 'Ouverture du déroulement',
@@ -40,7 +39,6 @@ export const run: typeof english = {
   jumpsTo: (number) => `puis étape ${number}`,
   onlyIf: (options) => `seulement si ${options}`,
   notNeeded: 'inutile maintenant',
-  startOther: (title) => `Lancer « ${title} »`,
   lastRecorded: (values, time) => `Dernier relevé : ${values} à ${time}.`,
   due: (time) => `à ${time}`,
   late: (time, length) => `prévu à ${time}, il y a ${length}`,
