@@ -38,21 +38,25 @@ export interface App {
   nextWindow(): Promise<Page>;
 }
 
-/** A test with the app open: `test('…', async ({ app }) => …)`, options by `test.use({ lang: 'fr' })`. */
-export const test = base.extend<AppOptions & { readonly app: App }>({
+/** A test with the app open: `test('…', async ({ app }) => …)`, `second` is another laptop's; options by `test.use({ lang: 'fr' })`. */
+export const test = base.extend<AppOptions & { readonly app: App; readonly second: App }>({
   lang: ['en', { option: true }],
   theme: ['light', { option: true }],
   plan: [null, { option: true }],
-  app: async ({ lang, theme, plan }, use) => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'));
-    const around = await makeSurroundings();
-    const app = new RunningApp({ lang, theme, plan }, dataFolder, around);
-    await app.start();
-    await use(app);
-    await app.stop();
-    for (const folder of [dataFolder, around.folder]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
+  app: async ({ lang, theme, plan }, use) => runApp({ lang, theme, plan }, use),
+  second: async ({ lang, theme, plan }, use) => runApp({ lang, theme, plan }, use),
 });
+
+/** A running app with a data folder of its own, for as long as `use` lasts. */
+async function runApp(options: AppOptions, use: (app: App) => Promise<void>): Promise<void> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'));
+  const around = await makeSurroundings();
+  const app = new RunningApp(options, dataFolder, around);
+  await app.start();
+  await use(app);
+  await app.stop();
+  for (const folder of [dataFolder, around.folder]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
 interface Run {
   readonly child: ChildProcess;
