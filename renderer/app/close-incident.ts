@@ -1,8 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AnyThing } from '#domain/editing/references.ts';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
+import { canonicalJson, effectiveEvents } from '#domain/incident/log.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import { durationOf } from '#domain/plan/duration.ts';
-import type { Action, ContactId, Exercised, IsoDate } from '#domain/plan/model.ts';
+import type { Action, ContactId, Duration, IsoDate } from '#domain/plan/model.ts';
+import { eventsOf } from '#storage/events.ts';
 import { changePlan } from './change-plan.ts';
 import { incidentActs } from './incident-acts.ts';
 import type { IncidentFile } from './incident-file.ts';
@@ -23,7 +27,12 @@ export interface Lesson {
 export interface Proof {
   readonly procedure: string;
   readonly title: string;
-  readonly exercised: Exercised;
+  readonly exercised: {
+    readonly on: IsoDate;
+    readonly lasted: Duration;
+    /** As the log names them: people who are not in the plan are left out when it is written. */
+    readonly by: readonly string[];
+  };
 }
 
 /** What the runs of an incident prove of its fallbacks: one proof each, of the run that lasted longest. */
@@ -41,8 +50,7 @@ export function proofsOf(file: Pick<IncidentFile, 'view' | 'edition'>, until: nu
       exercised: {
         on: (longest?.started.slice(0, 10) ?? '') as IsoDate,
         lasted: durationOf(seconds),
-        // People who are not in the plan are left out when it is written.
-        by: [...new Set(own.flatMap((run) => run.people))] as unknown as readonly ContactId[],
+        by: [...new Set(own.flatMap((run) => run.people))],
       },
     };
   });
@@ -66,7 +74,9 @@ export interface Closing {
 /**
  * Closes an incident: its lessons become actions of the plan, its fallbacks get their proof, and then it is closed.
  *
- * The log is closed last, so that what failed on the way can be done again. The plan is changed once, under `name`.
+ * The log is closed last, so that what failed on the way can be done again: an action's id follows from the incident and the
+ * lesson, so doing it again raises nothing twice, and leaves alone what became of an action since (the incident was reopened).
+ * The plan is changed once, under `name`.
  */
 export async function closeIncident(
   app: App,
@@ -76,37 +86,84 @@ export async function closeIncident(
   name: string,
 ): Promise<LogEvent> {
   const acts = incidentActs(app, author, incident);
-  const contacts = new Set((await thingsOf(app, 'contact')).map(({ id }) => id as string));
-  const actions = lessons.map((lesson) => actionOf(app, incident, lesson, contacts));
-  for (const action of actions) await acts.raise(raisedOf(action));
+  const contacts = new Map((await thingsOf(app, 'contact')).map(({ id }) => [id as string, id]));
+  const events = effectiveEvents(await eventsOf(app.db, incident));
+  const raised = raisedIn(events);
+  const planned = new Map((await thingsOf(app, 'action')).map((action) => [action.id as string, action]));
+  const actions = lessons.map((lesson, index) => {
+    const id = actionId(incident, lessons, index);
+    return actionOf(app, { incident, id, before: planned.get(id) ?? null }, lesson, contacts);
+  });
+  for (const action of actions) if (!isRaised(action, raised.get(action.id))) await acts.raise(raisedOf(action));
   const proven = await Promise.all(proofs.map((proof) => provenProcedure(app, proof, contacts)));
   const put = [
     ...actions.map((action): AnyThing => ({ kind: 'action', thing: action })),
     ...proven.filter((one) => one !== null),
   ];
   if (put.length > 0) await changePlan(app, author, { name, put });
+  const turn = events.findLast(({ type }) => type === 'incident.closed' || type === 'incident.reopened');
+  if (turn?.type === 'incident.closed') return turn;
   return acts.close(
     reason,
     lessons.map(({ text }) => text),
   );
 }
 
-function actionOf(app: App, incident: Ulid, { text, owner, due }: Lesson, contacts: ReadonlySet<string>): Action {
-  const isKnown = owner !== null && contacts.has(owner);
-  return {
-    id: `a-${app.newId().toLowerCase()}`,
+/** Of the lesson at `index`: the same for the same words, and another where two lessons say the same. */
+function actionId(incident: Ulid, lessons: readonly Lesson[], index: number): string {
+  const text = lessons[index]?.text ?? '';
+  const same = lessons.slice(0, index).filter((lesson) => lesson.text === text).length;
+  return `a-${bytesToHex(sha256(utf8ToBytes(canonicalJson([incident, text, same])))).slice(0, 24)}`;
+}
+
+/** What the log says last of each action that it raised. `events`: those that count. */
+function raisedIn(events: readonly LogEvent[]): ReadonlyMap<string, LogEvent['data']> {
+  const raised = events.filter(({ type }) => type === 'action.raised');
+  return new Map(raised.map(({ data }) => [String(data['id']), data]));
+}
+
+function isRaised({ title, owner, due, note }: Action, said: LogEvent['data'] | undefined): boolean {
+  if (said === undefined) return false;
+  return (
+    title === said['title'] &&
+    [
+      [owner, 'owner'],
+      [due, 'due'],
+      [note, 'note'],
+    ].every(([value, field]) => value === (said[String(field)] ?? null))
+  );
+}
+
+interface Raising {
+  readonly incident: Ulid;
+  readonly id: string;
+  /** What the plan has of it already. */
+  readonly before: Action | null;
+}
+
+function actionOf(
+  app: App,
+  { incident, id, before }: Raising,
+  { text, owner, due }: Lesson,
+  contacts: ReadonlyMap<string, ContactId>,
+): Action {
+  const known = owner === null ? null : (contacts.get(owner) ?? null);
+  const fresh: Action = {
+    id,
     title: text,
-    owner: isKnown ? (owner as ContactId) : null,
-    due,
+    owner: null,
+    due: null,
     state: 'open',
     raised: today(app),
     from: incident,
     about: null,
     doneOn: null,
-    note: owner === null || isKnown ? null : owner,
+    note: null,
     origin: null,
     unknown: {},
   };
+  const note = owner === null || known !== null ? (before?.note ?? null) : owner;
+  return { ...(before ?? fresh), owner: known, due, note };
 }
 
 function raisedOf(action: Action) {
@@ -124,10 +181,14 @@ function raisedOf(action: Action) {
 }
 
 /** The procedure with its proof; `null` where the plan no longer has it, or knows of a later use. */
-async function provenProcedure(app: App, proof: Proof, contacts: ReadonlySet<string>): Promise<AnyThing | null> {
+async function provenProcedure(
+  app: App,
+  proof: Proof,
+  contacts: ReadonlyMap<string, ContactId>,
+): Promise<AnyThing | null> {
   const known = await thing(app, 'procedure', proof.procedure);
   const whole = known === null ? null : await procedure(app, proof.procedure);
   if (whole === null || (whole.exercised !== null && whole.exercised.on > proof.exercised.on)) return null;
-  const by = proof.exercised.by.filter((id) => contacts.has(id));
+  const by = proof.exercised.by.flatMap((id) => contacts.get(id) ?? []);
   return { kind: 'procedure', thing: { ...whole, exercised: { ...proof.exercised, by } } };
 }

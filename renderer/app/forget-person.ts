@@ -1,6 +1,7 @@
 import { type WithoutContact, withoutContact } from '#domain/person/without-contact.ts';
 import { changePlan, type ThingChanges } from './change-plan.ts';
 import { drafts, dropDraft } from './drafts.ts';
+import { forgetInEditions } from './editions.ts';
 import type { App } from './open-app.ts';
 import { wholePlan } from './plan.ts';
 import type { Author } from './record.ts';
@@ -29,8 +30,8 @@ export async function aboutForgetting(app: App, id: string): Promise<Forgetting 
 }
 
 /**
- * Takes the contact `id` out of the plan and out of its past: earlier texts of the plan, snapshots, journal and what was put
- * aside are deleted, the plan as it is then and the logs (which name people by id only) stay. The window closes and opens again.
+ * Takes the contact `id` out of the plan, of the editions that incidents name, and out of its past: earlier texts of the plan,
+ * snapshots, journal and what was put aside are deleted, the plan as it is then and the logs (which name people by id only) stay. The window closes and opens again.
  *
  * Throws PlanRefused, HostError, or RangeError when a call tree is stuck; nothing was forgotten then.
  */
@@ -46,6 +47,7 @@ export async function forgetPerson(app: App, author: Author, id: string, name: s
     put: thingsIn(without),
     remove: [{ kind: 'contact', id }],
   });
+  await forgetInEditions(app, id);
   await forgetChanges(app, contact);
   await app.host.forgetHistory();
 }

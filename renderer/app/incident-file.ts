@@ -1,9 +1,10 @@
 import { type Fallbacks, fallbacksFor } from '#domain/impact/cover.ts';
 import { type DependencyMap, dependencyMap } from '#domain/impact/map.ts';
+import { incidentNumber } from '#domain/incident/number.ts';
 import type { IncidentState } from '#domain/incident/situation.ts';
 import { situationOf } from '#domain/incident/situation.ts';
+import { type Declared, declaredApart } from '#domain/log/join.ts';
 import { currentEdition, type Edition, editionOf } from './editions.ts';
-import { numberOf } from './incidents.ts';
 import type { App } from './open-app.ts';
 import { type IncidentView, incidentView } from './runs.ts';
 
@@ -12,6 +13,8 @@ export interface IncidentFile {
   readonly view: IncidentView;
   readonly state: IncidentState;
   readonly number: string;
+  /** Its declarations, where several were joined; else none. */
+  readonly apart: readonly Declared[];
   readonly edition: Edition;
   /** Whether `edition` is the one that the log names; else it is today's, and the screen says so. */
   readonly isNamedEdition: boolean;
@@ -24,10 +27,12 @@ export async function incidentFile(app: App, incident: string): Promise<Incident
   const view = await incidentView(app, incident);
   const state = view === null ? null : situationOf(view.events);
   if (view === null || state === null) return null;
-  const [named, number] = await Promise.all([editionOf(app, state.summary.plan.hash), numberOf(app, incident)]);
+  const named = await editionOf(app, state.summary.plan.hash);
+  const number = state.summary.kind === 'drill' ? '' : incidentNumber(state.summary);
   const edition = named ?? (await currentEdition(app));
   if (edition === null) return null;
-  return { view, state, number, edition, isNamedEdition: named !== null, ...rulesOf(edition) };
+  const apart = declaredApart(view.events);
+  return { view, state, number, apart, edition, isNamedEdition: named !== null, ...rulesOf(edition) };
 }
 
 const known = new WeakMap<Edition, Pick<IncidentFile, 'map' | 'fallbacks'>>();

@@ -6,6 +6,7 @@ import { nextNumber } from '#domain/report/issued.ts';
 import { REPORT_WORDS, type ReportKind } from '#domain/report/words.ts';
 import { type ReportAsked, reportMarkdown } from '#domain/report/write-report.ts';
 import { instantAt } from './clock.ts';
+import { contactsThen } from './editions.ts';
 import type { IncidentFile } from './incident-file.ts';
 import { fileWords } from './log-files.ts';
 import type { App } from './open-app.ts';
@@ -13,14 +14,17 @@ import { thingsOf } from './plan.ts';
 import { type Author, record } from './record.ts';
 import { runText } from './runs.ts';
 
-/** What reports of an incident are written from: its log, and the plan that it names. People are those of today's plan. */
+/**
+ * What reports of an incident are written from: its log, and the plan that it names. People who came into the plan since are
+ * told as they are today, everybody else as they were.
+ */
 async function factsOf(app: App, author: Author, file: IncidentFile): Promise<ReportFacts | null> {
+  const { edition, view, number } = file;
   const [contacts, callTrees, scenarios] = await Promise.all([
     thingsOf(app, 'contact'),
-    thingsOf(app, 'tree'),
-    thingsOf(app, 'scenario'),
+    edition.people?.callTrees ?? thingsOf(app, 'tree'),
+    edition.people?.scenarios ?? thingsOf(app, 'scenario'),
   ]);
-  const { edition, view, number } = file;
   const now = app.now();
   return reportFacts({
     events: view.events,
@@ -30,7 +34,7 @@ async function factsOf(app: App, author: Author, file: IncidentFile): Promise<Re
       // Rules and names look at what a procedure is for, never at its text, which lists do not carry.
       procedures: edition.procedures.map((head) => ({ ...head, body: '', bodyLine: 1 })),
       roles: edition.roles,
-      contacts,
+      contacts: contactsThen(edition, contacts),
       callTrees,
       scenarios,
     },

@@ -1,5 +1,8 @@
 import type { Instant, Ulid } from '#domain/incident/events.ts';
+import { incidentNumber } from '#domain/incident/number.ts';
 import { type IncidentSummary, summaryOf } from '#domain/incident/summary.ts';
+import { withAgreedTimes } from '#domain/log/clock-offsets.ts';
+import { declaredApart } from '#domain/log/join.ts';
 import { eventsOf, incidentIds, openIncidentIds } from '#storage/events.ts';
 import { instantAt } from './clock.ts';
 import type { App } from './open-app.ts';
@@ -47,32 +50,20 @@ export async function openIncident(app: App): Promise<IncidentSummary | null> {
 export interface NumberedIncident {
   readonly summary: IncidentSummary;
   readonly number: string;
+  /** Numbers of those that were declared apart and joined to it: what was printed before may have them. */
+  readonly joined: readonly string[];
 }
 
 /** Every incident and exercise that was declared here, newest first, with its number. Drills are not among them. */
 export async function numberedIncidents(app: App): Promise<readonly NumberedIncident[]> {
-  const summaries = await summariesOf(app, await incidentIds(app.db));
-  return numbered(summaries);
-}
-
-/** The number of one: `INC-2026-07`, `EX-2026-02`; by year and kind, in the order in which they were declared. */
-export async function numberOf(app: App, incident: string): Promise<string> {
-  const all = await numberedIncidents(app);
-  return all.find(({ summary }) => summary.incident === incident)?.number ?? '';
-}
-
-function numbered(newestFirst: readonly IncidentSummary[]): readonly NumberedIncident[] {
-  const counts = new Map<string, number>();
-  return newestFirst
-    .filter(({ kind }) => kind !== 'drill')
-    .toReversed()
-    .map((summary) => {
-      const series = `${summary.kind === 'incident' ? 'INC' : 'EX'}-${summary.declared.slice(0, 4)}`;
-      const count = (counts.get(series) ?? 0) + 1;
-      counts.set(series, count);
-      return { summary, number: `${series}-${String(count).padStart(2, '0')}` };
-    })
-    .reverse();
+  const logs = await Promise.all((await incidentIds(app.db)).map((id) => namingEvents(app, id)));
+  return logs.flatMap((events) => {
+    const summary = summaryOf(events);
+    if (summary === null || summary.kind === 'drill') return [];
+    const apart = declaredApart(events).filter(({ event }) => event.incident !== summary.incident);
+    const joined = apart.map(({ event }) => incidentNumber({ ...summary, incident: event.incident }));
+    return [{ summary, number: incidentNumber(summary), joined }];
+  });
 }
 
 /** Reads of each log only what opens, names and closes it. */
@@ -87,10 +78,11 @@ const NAMING: ReadonlySet<string> = new Set([
   'incident.closed',
   'incident.reopened',
   'event.corrected',
+  'clock.changed',
 ]);
 
 async function namingEvents(app: App, incident: string) {
-  return (await eventsOf(app.db, incident)).filter((event) => NAMING.has(event.type));
+  return withAgreedTimes((await eventsOf(app.db, incident)).filter((event) => NAMING.has(event.type)));
 }
 
 /** `HH:MM` as the last such time of day at or before now. `null` where it is no time. */

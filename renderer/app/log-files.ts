@@ -11,6 +11,7 @@ import type { PlanFile } from '#domain/plan/model.ts';
 import { roleOf } from '#domain/plan/paths.ts';
 import { eventsOf } from '#storage/events.ts';
 import { instantAt } from './clock.ts';
+import { keepNamedEditions } from './editions.ts';
 import type { App } from './open-app.ts';
 import { type Author, record } from './record.ts';
 
@@ -123,7 +124,7 @@ export async function takeLog(
   offered: OfferedLog,
   { join, offsets }: MergeAgreement,
 ): Promise<void> {
-  await app.door.takeIn(offered.added);
+  await takeEntries(app, offered);
   if (join) {
     for (const { incident: other } of offered.apart) await record(app, author, incident, 'incident.joined', { other });
   }
@@ -136,11 +137,17 @@ export async function takeLog(
   }
 }
 
+/** Takes in what is new in `offered`, and keeps the plan that it names where that is the plan of today. */
+export async function takeEntries(app: App, { added }: Pick<OfferedLog, 'added'>): Promise<void> {
+  await app.door.takeIn(added);
+  await keepNamedEditions(app, added);
+}
+
 /** Takes in the logs among the files of a plan folder: what is as it was written and not here yet. */
 export async function takeLogs(app: App, files: readonly PlanFile[]): Promise<void> {
   for (const file of files) {
     if (roleOf(file.path) !== 'log') continue;
     const { added } = await offerLog(app, null, file.path, file.bytes);
-    if (added.length > 0) await app.door.takeIn(added);
+    if (added.length > 0) await takeEntries(app, { added });
   }
 }

@@ -18,7 +18,7 @@ export async function pastIncidents(app: App, words: string): Promise<readonly F
     closed.map(async (one) => {
       const events = await eventsOf(app.db, one.summary.incident);
       const entries = events.filter((event) => hasAll(JSON.stringify(event.data), wanted)).length;
-      const isNamed = hasAll(`${one.summary.name} ${one.number}`, wanted);
+      const isNamed = hasAll([one.summary.name, one.number, ...one.joined].join(' '), wanted);
       return entries > 0 || isNamed ? { ...one, entries } : null;
     }),
   );

@@ -2,6 +2,7 @@ import type { Instant, LogEvent, Ulid } from '#domain/incident/events.ts';
 import { foldRuns } from '#domain/incident/fold-runs.ts';
 import type { RunState, RunText } from '#domain/incident/run.ts';
 import { type IncidentSummary, summaryOf } from '#domain/incident/summary.ts';
+import { withAgreedTimes } from '#domain/log/clock-offsets.ts';
 import { readProcedureFile } from '#domain/plan/read-procedure-file.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
 import { readProcedure } from '#domain/procedure/read-procedure.ts';
@@ -16,13 +17,14 @@ import { type Author, record } from './record.ts';
 /** A drill, exercise or incident as its log says, with its runs. */
 export interface IncidentView {
   readonly summary: IncidentSummary;
+  /** With the times that were agreed for laptops whose clock was off. */
   readonly events: readonly LogEvent[];
   readonly runs: readonly RunState[];
 }
 
 /** The log of `incident` and what follows from it; `null` when nothing of that id was declared. */
 export async function incidentView(app: App, incident: string): Promise<IncidentView | null> {
-  const events = await eventsOf(app.db, incident);
+  const events = withAgreedTimes(await eventsOf(app.db, incident));
   const summary = summaryOf(events);
   return summary === null ? null : { summary, events, runs: foldRuns(events, runText) };
 }

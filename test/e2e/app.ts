@@ -38,13 +38,13 @@ export interface App {
   nextWindow(): Promise<Page>;
 }
 
-/** A test with the app open: `test('…', async ({ app }) => …)`, `second` is another laptop's; options by `test.use({ lang: 'fr' })`. */
+/** A test with the app open: `test('…', async ({ app }) => …)`, `second` is another laptop's, in French; options by `test.use({ lang: 'fr' })`. */
 export const test = base.extend<AppOptions & { readonly app: App; readonly second: App }>({
   lang: ['en', { option: true }],
   theme: ['light', { option: true }],
   plan: [null, { option: true }],
   app: async ({ lang, theme, plan }, use) => runApp({ lang, theme, plan }, use),
-  second: async ({ lang, theme, plan }, use) => runApp({ lang, theme, plan }, use),
+  second: async ({ theme, plan }, use) => runApp({ lang: 'fr', theme, plan }, use),
 });
 
 /** A running app with a data folder of its own, for as long as `use` lasts. */

@@ -4,6 +4,8 @@ import { effectiveEvents } from '#domain/incident/log.ts';
 /** What people agreed that the clock of a device was off by, in milliseconds to add to its times. Rule V15. */
 export function clockOffsets(events: readonly LogEvent[]): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
+  // Most logs have none, and need not be put in order to see that.
+  if (!events.some(({ type, data }) => type === 'clock.changed' && 'device' in data)) return offsets;
   for (const event of effectiveEvents(events)) {
     const { device, from, to } = event.data;
     if (event.type !== 'clock.changed' || typeof device !== 'string' || device === event.device) continue;
@@ -35,7 +37,18 @@ export function withAgreedTimes(events: readonly LogEvent[]): readonly LogEvent[
   const offsets = clockOffsets(events);
   if (offsets.size === 0) return events;
   return events.map((event) => {
-    if (event.happened !== undefined || !offsets.has(event.device)) return event;
-    return { ...event, happened: instantLike(happenedAt(event, offsets), event.at) };
+    const offset = event.happened === undefined ? offsets.get(event.device) : undefined;
+    return offset === undefined ? event : agreed(event, offset);
   });
+}
+
+// The same event again gives the same object: a log that only grew at its end is known by that.
+const known = new WeakMap<LogEvent, { readonly offset: number; readonly event: LogEvent }>();
+
+function agreed(event: LogEvent, offset: number): LogEvent {
+  const before = known.get(event);
+  if (before?.offset === offset) return before.event;
+  const made = { ...event, happened: instantLike(Date.parse(event.at) + offset, event.at) };
+  known.set(event, { offset, event: made });
+  return made;
 }

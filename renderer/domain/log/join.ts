@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Instant, LogEvent, Ulid } from '#domain/incident/events.ts';
 import { orderEvents, sealEvent } from '#domain/incident/log.ts';
+import { incidentCode } from '#domain/incident/number.ts';
 
 /**
  * Which incident each one counts as: those that `incident.joined` events join, directly or through others, count as the one of
@@ -59,6 +60,34 @@ export function joiningEvents(events: readonly LogEvent[]): readonly LogEvent[] 
       null,
     );
   });
+}
+
+/** A declaration among those that were joined. */
+export interface Declared {
+  readonly event: LogEvent;
+  /** The end of its number. */
+  readonly code: string;
+}
+
+/** The declarations of joined incidents, first declared first; none where there is only one. */
+export function declaredApart(events: readonly LogEvent[]): readonly Declared[] {
+  // Most logs join nothing, and need not be put in order to see that.
+  if (!events.some(({ type }) => type === 'incident.joined')) return [];
+  const declared = declarations(events);
+  if (declared.size < 2) return [];
+  return [...declared.keys()]
+    .sort((a, b) => earlier(declared, a, b))
+    .flatMap((id) => {
+      const event = declared.get(id);
+      return event === undefined ? [] : [{ event, code: incidentCode(id) }];
+    });
+}
+
+/** The label of an entry of joined incidents: the code of the declaration that it belongs to; `null` where none were joined. Rule V16. */
+export function labelsOf(apart: readonly Declared[]): (event: LogEvent) => string | null {
+  if (apart.length === 0) return () => null;
+  const byDevice = new Map(apart.toReversed().map(({ event, code }) => [event.device, code]));
+  return ({ device, incident }) => byDevice.get(device) ?? incidentCode(incident);
 }
 
 /** The declaration of each incident of `events`; where it is not among them, the first event that is. */

@@ -9,29 +9,37 @@ import { Panel } from '../shared/panel.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './past-incidents.module.css';
 
-/** Incidents and exercises that are over, to be read again and searched. Nothing is shown before the first one. */
+/** Incidents and exercises that are over, to be read again and searched; and the way in for logs of other laptops. */
 export function PastIncidents() {
   const app = useApp();
   const words = useWords();
   const formats = useFormats();
   const [typed, setTyped] = useState('');
   const found = useLiveQuery(() => pastIncidents(app, typed), [app, typed]);
-  if (found === undefined || (found.length === 0 && typed === '')) return null;
+  if (found === undefined) return null;
+  const isEmpty = found.length === 0 && typed === '';
   return (
     <Panel
       title={words.pastIncidents.title}
       tools={
-        <input
-          type="search"
-          className={styles['find']}
-          aria-label={words.pastIncidents.find}
-          placeholder={words.pastIncidents.find}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <>
+          {!isEmpty && (
+            <input
+              type="search"
+              className={styles['find']}
+              aria-label={words.pastIncidents.find}
+              placeholder={words.pastIncidents.find}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+          <Link to={places.bringLog}>{words.logFiles.linkAll}</Link>
+        </>
       }
     >
-      {found.length === 0 && <p className={styles['empty']}>{words.pastIncidents.nothing}</p>}
+      {found.length === 0 && (
+        <p className={styles['empty']}>{isEmpty ? words.pastIncidents.none : words.pastIncidents.nothing}</p>
+      )}
       <ul>
         {found.map(({ summary, number, entries }) => (
           <li key={summary.incident} className={styles['line']}>

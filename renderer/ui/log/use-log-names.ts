@@ -7,16 +7,18 @@ import { useOpenIncident } from '../incident/incident-context.ts';
 import { usePeople } from '../person/use-people.ts';
 import type { LogNames } from './log-line.ts';
 
-/** What the ids in a log are called: of the plan that it names, and people and trees as they are called today. */
+/** What the ids in a log are called: of the plan that it names; what came into the plan since, as today. */
 export function useLogNames(file: IncidentFile | null): LogNames {
   const app = useApp();
   const { edition, map } = file ?? NO_FILE;
-  const people = usePeople();
+  const people = usePeople(edition);
   const trees = useLiveQuery(() => thingsOf(app, 'tree'), [app]);
   return useMemo(() => {
     const procedures = new Map<string, string>((edition?.procedures ?? []).map(({ id, title }) => [id, title]));
     const roles = new Map<string, string>((edition?.roles ?? []).map(({ id, name }) => [id, name]));
-    const calls = new Map<string, string>((trees ?? []).map(({ id, name }) => [id, name]));
+    const calls = new Map<string, string>(
+      [...(trees ?? []), ...(edition?.people?.callTrees ?? [])].map(({ id, name }) => [id, name]),
+    );
     return {
       component: (id) => map?.components[map.indexOf.get(id) ?? -1]?.name ?? id,
       procedure: (id) => procedures.get(id) ?? id,

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { useFirstListMark } from './first-list.ts';
 import styles from './virtual-list.module.css';
@@ -20,6 +20,10 @@ interface Props<T> {
   /** Arrow up on the first row. */
   readonly onLeave?: () => void;
   readonly handle?: Ref<ListHandle>;
+  /** The rows are read, not chosen from: the list itself takes the focus, and arrow keys scroll it. */
+  readonly isForReading?: boolean;
+  /** The row that stays in the page wherever the list is scrolled: something is being written in it. */
+  readonly pinned?: number | null;
 }
 
 /**
@@ -28,7 +32,8 @@ interface Props<T> {
  * It is a list to screen readers, which hear how long it is and where they are. Arrow keys, Home, End and the page keys move
  * from row to row, Tab through everything in it.
  */
-export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, handle }: Props<T>) {
+export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, handle, ...more }: Props<T>) {
+  const { isForReading = false, pinned = null } = more;
   const pane = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const rows = useVirtualizer({
@@ -37,6 +42,7 @@ export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, h
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyAt(items, index, keyOf),
     overscan: 8,
+    rangeExtractor: (range) => rowsIn(range, pinned),
   });
   useFirstListMark(items.length > 0);
   const focusRow = (index: number) => {
@@ -54,14 +60,16 @@ export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, h
     },
   }));
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = rowOf(event.target);
+    const at = isForReading ? null : rowOf(event.target);
     const next = at === null ? null : nextRow(event, at, items.length, Math.floor(pageRows(pane.current, rowHeight)));
     if (next === null) return;
     event.preventDefault();
     focusRow(next);
   };
+  // What scrolls has to be reached: by its rows, else by itself.
+  const reached = isForReading ? ({ tabIndex: 0, role: 'group', 'aria-label': label } as const) : {};
   return (
-    <div ref={pane} className={styles['pane']}>
+    <div ref={pane} className={styles['pane']} {...reached}>
       <ul
         ref={list}
         aria-label={label}
@@ -89,6 +97,12 @@ export function VirtualList<T>({ label, items, keyOf, rowHeight, row, onLeave, h
       </ul>
     </div>
   );
+}
+
+function rowsIn(range: Range, pinned: number | null): number[] {
+  const rows = defaultRangeExtractor(range);
+  if (pinned === null || pinned < 0 || rows.includes(pinned)) return rows;
+  return [...rows, pinned].sort((a, b) => a - b);
 }
 
 function keyAt<T>(items: readonly T[], index: number, keyOf: (item: T) => string): string | number {

@@ -47,15 +47,15 @@ describe('reports of an incident', () => {
     await takeOffer(app, { by: 's-krol' }, await exampleOffer(), 'example');
     const [past, ...others] = await numberedIncidents(app);
     expect(others).toEqual([]);
-    expect(past).toMatchObject({ number: 'INC-2026-01', summary: { name: 'Nimbria WEST-1 outage' } });
+    expect(past).toMatchObject({ number: 'INC-2026-SWZ5', summary: { name: 'Nimbria WEST-1 outage' } });
     const file = await incidentFile(app, past?.summary.incident ?? '');
     if (file === null) throw new Error('no file');
     expect(file).toMatchObject({ isNamedEdition: true, view: { events: { length: 133 } } });
     const text = (await draftReport(app, author, file, { kind: 'after-action', language: 'fr' })) ?? '';
-    expect(text).toContain('INC-2026-01 · Nimbria WEST-1 outage · Maravel Distribution · plan, édition 14');
+    expect(text).toContain('INC-2026-SWZ5 · Nimbria WEST-1 outage · Maravel Distribution · plan, édition 14');
     expect(text).toContain('| Délai de déclaration | 3 min |');
     expect(await saveReportText(app, file, 'after-action', text)).toBe(
-      'INC-2026-01 Nimbria WEST-1 outage after-action.md',
+      'INC-2026-SWZ5 Nimbria WEST-1 outage after-action.md',
     );
     expect(saved).toEqual([text]);
     const job = reportToPrint(app, file, text, { language: 'fr', paper: 'A4' });

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changePlan } from '#app/change-plan.ts';
 import { closeIncident, proofsOf } from '#app/close-incident.ts';
 import { editionOf, keepEdition } from '#app/editions.ts';
+import { forgetPerson } from '#app/forget-person.ts';
 import { incidentActs } from '#app/incident-acts.ts';
 import { incidentFile } from '#app/incident-file.ts';
+import { draftReport } from '#app/incident-reports.ts';
 import { declare, lastTimeOfDay, nextTimeOfDay, numberedIncidents, openIncident } from '#app/incidents.ts';
+import { takeEntries } from '#app/log-files.ts';
 import type { App } from '#app/open-app.ts';
 import { pastIncidents } from '#app/past-incidents.ts';
 import { currentPlan, thing, thingsOf } from '#app/plan.ts';
@@ -61,13 +65,19 @@ describe('declaring', () => {
     expect(types).toEqual(['incident.declared', 'exercise.paused']);
   });
 
-  it('numbers incidents and exercises apart, a drill not at all', async () => {
-    await declared('exercise');
-    await declared();
+  it('L8: numbers follow from the incident alone, so another laptop gives the same; a drill has none', async () => {
+    const exercise = await declared('exercise');
+    const incident = await declared();
     await startRun(app, author, 'cash-only');
     const year = String(new Date().getFullYear());
     const numbers = (await numberedIncidents(app)).map(({ number }) => number);
-    expect(new Set(numbers)).toEqual(new Set([`EX-${year}-01`, `INC-${year}-01`]));
+    expect(new Set(numbers)).toEqual(
+      new Set([`EX-${year}-${exercise.slice(-4)}`, `INC-${year}-${incident.slice(-4)}`]),
+    );
+    const other = await testApp();
+    await putPlan(other, TEXTS);
+    for (const event of (await fileOf(incident)).view.events) await other.db.events.add(event);
+    expect((await incidentFile(other, incident))?.number).toBe((await fileOf(incident)).number);
   });
 
   it('a run belongs to the open incident', async () => {
@@ -85,6 +95,43 @@ describe('the past stays the past', () => {
     expect(file.isNamedEdition).toBe(true);
     expect(file.map.ids).toEqual(['pay', 'till']);
     expect((await currentPlan(app))?.hash).not.toBe(file.edition.hash);
+  });
+
+  it('people are called as they were, who came since as today, and who was forgotten not at all', async () => {
+    const incident = await declared();
+    await incidentActs(app, author, incident).note('Nothing hums');
+    const contacts =
+      '- { id: s-krol, name: Sabine Brandt }\n- { id: t-new, name: Tom New }\n- { id: c-lead, name: Clara Lead }\n';
+    await putPlan(app, { ...TEXTS, 'contacts/all.yaml': contacts });
+    await incidentActs(app, { by: 't-new' }, incident).note('Hums again');
+    const asked = { kind: 'activity', language: 'en' } as const;
+    const before = await draftReport(app, author, await fileOf(incident), asked);
+    expect(before).toContain('Sabine Krol');
+    expect(before).toContain('Tom New');
+    expect(before).not.toContain('Sabine Brandt');
+    const forgetHistory = vi.fn(async () => undefined);
+    const host = { ...app.host, forgetHistory };
+    await forgetPerson({ ...app, host }, author, 's-krol', 'Forget');
+    const after = await draftReport(app, author, await fileOf(incident), asked);
+    expect([forgetHistory.mock.calls.length, after?.includes('Krol'), after?.includes('s-krol')]).toEqual([
+      1,
+      false,
+      true,
+    ]);
+    const kept = JSON.stringify(await app.db.settings.where('key').startsWith('edition/').toArray());
+    expect(kept).not.toContain('Sabine Krol');
+    expect(kept).toContain('Till');
+  });
+
+  it('a log that comes in keeps the plan that it names, where that is the plan of today', async () => {
+    const incident = await declared();
+    const other = await testApp();
+    await putPlan(other, TEXTS);
+    const offered = { added: (await fileOf(incident)).view.events };
+    await takeEntries(other, offered);
+    await putPlan(other, { 'components/all.yaml': '- { id: other, kind: function, name: Other }\n' });
+    const file = await incidentFile(other, incident);
+    expect([file?.isNamedEdition, file?.map.ids]).toEqual([true, ['pay', 'till']]);
   });
 
   it('where the plan that it names is not here, it is shown against the plan of today, and says so', async () => {
@@ -174,6 +221,50 @@ describe('closing', () => {
     await incidentActs(app, author, incident).reopen('Down again');
     expect((await openIncident(app))?.incident).toBe(incident);
     expect(await pastIncidents(app, '')).toEqual([]);
+  });
+});
+
+describe('closing again', () => {
+  const lessons = [
+    { text: 'Write the recall procedure', owner: 's-krol', due: '2027-01-15' as IsoDate },
+    { text: 'Buy pads', owner: 'The night guard', due: null },
+    { text: 'Buy pads', owner: null, due: null },
+  ];
+  const closing = { reason: 'Back to normal', lessons, proofs: [] };
+
+  it('after it failed half-way raises nothing twice', async () => {
+    const incident = await declared();
+    let fails = 2;
+    const refused: App['door']['changePlan'] = (edit) => {
+      fails -= 1;
+      return fails >= 0 ? Promise.reject(new Error('the disk is full')) : app.door.changePlan(edit);
+    };
+    const failing = { ...app, door: { ...app.door, changePlan: refused } };
+    for (let turn = 0; turn < 2; turn += 1) {
+      await expect(closeIncident(failing, author, incident, closing, 'Closing')).rejects.toThrow();
+    }
+    await closeIncident(failing, author, incident, closing, 'Closing');
+    await closeIncident(failing, author, incident, closing, 'Closing');
+    const types = (await fileOf(incident)).view.events.map(({ type }) => type);
+    expect(types.filter((type) => type === 'action.raised')).toHaveLength(3);
+    expect(types.filter((type) => type === 'incident.closed')).toHaveLength(1);
+    expect(await thingsOf(app, 'action')).toHaveLength(3);
+  });
+
+  it('after it was reopened leaves alone what became of an action, and takes what is new', async () => {
+    const incident = await declared();
+    await closeIncident(app, author, incident, closing, 'Closing');
+    const [first] = (await thingsOf(app, 'action')).filter(({ owner }) => owner === 's-krol');
+    if (first === undefined) throw new Error('no action');
+    const done = { ...first, state: 'done', doneOn: '2026-12-01' as IsoDate } as const;
+    await changePlan(app, author, { name: 'Done', put: [{ kind: 'action', thing: done }] });
+    await incidentActs(app, author, incident).reopen('Down again');
+    const more = [...lessons, { text: 'Call earlier', owner: null, due: null }];
+    await closeIncident(app, author, incident, { ...closing, lessons: more }, 'Closing');
+    const actions = await thingsOf(app, 'action');
+    expect(actions).toHaveLength(4);
+    expect(actions.find(({ id }) => id === first.id)).toMatchObject({ state: 'done', doneOn: '2026-12-01' });
+    expect(actions.filter(({ note }) => note === 'The night guard')).toHaveLength(1);
   });
 });
 

@@ -112,6 +112,10 @@ describe('logs of two laptops', () => {
     await takeLog(a.app, author, incident, offered, { join: false, offsets });
     const events = (await incidentView(a.app, incident))?.events ?? [];
     expect([...clockOffsets(events)]).toEqual([['LAPTOPB', 12 * 60_000]]);
+    const early = events.find(({ data }) => data['text'] === 'early');
+    expect(Date.parse(early?.happened ?? '') - Date.parse(early?.at ?? '')).toBe(12 * 60_000);
+    // What is exported is what was written.
+    expect(verifyLog(readLog(await exported(a, incident))).problems).toEqual([]);
     const after = await offerLog(a.app, incident, 'b', await exported(b, incident));
     await takeLog(a.app, author, incident, after, { join: false, offsets });
     expect((await incidentView(a.app, incident))?.events).toHaveLength(events.length);

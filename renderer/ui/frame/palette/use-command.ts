@@ -31,6 +31,7 @@ export function useCommand(): (key: CommandKey) => void {
     settings: () => navigate(places.settings),
     printThis,
     bringIn: () => navigate(places.bringIn),
+    bringLog: () => navigate(places.bringLog),
     library: () => navigate(places.library),
     english: () => changeSetting(app, 'language', 'en'),
     french: () => changeSetting(app, 'language', 'fr'),

@@ -27,7 +27,7 @@ type Doing = 'stands' | 'changed' | 'decide' | null;
 export function DecisionCard({ file, decision, now, isShown, onClose }: Props) {
   const words = useWords().decisions;
   const formats = useFormats();
-  const people = usePeople();
+  const people = usePeople(file.edition);
   const acts = useIncidentActs(file.state.summary.incident);
   const { question, asked, made, before, reviews, due, isOpen } = decision;
   const isAsked = made === null || reviews.at(-1)?.outcome === 'changed';
@@ -111,7 +111,7 @@ export function DecisionCard({ file, decision, now, isShown, onClose }: Props) {
 function MadeView({ file, made }: { readonly file: IncidentFile; readonly made: Made }) {
   const words = useWords();
   const formats = useFormats();
-  const people = usePeople();
+  const people = usePeople(file.edition);
   const names = useLogNames(file);
   const facts = made.facts.flatMap((id) => file.view.events.find((event) => event.id === id) ?? []);
   const others = made.options.filter((option) => option !== made.chosen);

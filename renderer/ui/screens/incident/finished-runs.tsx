@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { IncidentFile } from '#app/incident-file.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import { usePeople } from '../../person/use-people.ts';
 import { places } from '../../places.ts';
@@ -7,11 +8,16 @@ import { Panel } from '../../shared/panel.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './runs.module.css';
 
+interface Props {
+  readonly file: IncidentFile;
+  readonly runs: readonly RunState[];
+}
+
 /** What was run to its end, or stopped and why. */
-export function FinishedRuns({ runs }: { readonly runs: readonly RunState[] }) {
+export function FinishedRuns({ file, runs }: Props) {
   const words = useWords().incidentRuns;
   const formats = useFormats();
-  const people = usePeople();
+  const people = usePeople(file.edition);
   if (runs.length === 0) return null;
   return (
     <Panel title={words.finished}>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { IncidentFile } from '#app/incident-file.ts';
 import { correctedIds, orderEvents } from '#domain/incident/log.ts';
+import { labelsOf } from '#domain/log/join.ts';
 import { lineOf } from '../../log/log-line.ts';
 import { useLogNames } from '../../log/use-log-names.ts';
 import { usePeople } from '../../person/use-people.ts';
@@ -17,9 +18,10 @@ const MOST = 12;
 export function LogGlance({ file }: { readonly file: IncidentFile }) {
   const words = useWords();
   const formats = useFormats();
-  const people = usePeople();
+  const people = usePeople(file.edition);
   const names = useLogNames(file);
   const withdrawn = correctedIds(file.view.events);
+  const labelOf = labelsOf(file.apart);
   const newest = orderEvents(file.view.events).slice(-MOST).reverse();
   const to = places.incidentTab(file.state.summary.incident, 'log');
   return (
@@ -42,7 +44,8 @@ export function LogGlance({ file }: { readonly file: IncidentFile }) {
                 {formats.time(Date.parse(at))}
               </time>
               <div>
-                {withdrawn.has(event.id) ? <s>{text}</s> : text} <small>{people.initials(event.by)}</small>
+                {withdrawn.has(event.id) ? <s>{text}</s> : text}{' '}
+                <small>{[people.initials(event.by), labelOf(event)].filter(Boolean).join(', ')}</small>
               </div>
             </li>
           );

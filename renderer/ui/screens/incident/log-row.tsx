@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
-import { type LogLine, lineOf } from '../../log/log-line.ts';
-import { useLogNames } from '../../log/use-log-names.ts';
-import { usePeople } from '../../person/use-people.ts';
+import { type LogLine, type LogNames, lineOf } from '../../log/log-line.ts';
+import type { People } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { useWords } from '../../words/words.ts';
@@ -16,6 +14,12 @@ interface Props {
   readonly line: LogLine;
   /** The entry that withdrew or replaced this one. */
   readonly correction: LogEvent | null;
+  /** Of the declaration that it belongs to, where several were joined. */
+  readonly label: string | null;
+  readonly names: LogNames;
+  readonly people: People;
+  readonly isCorrecting: boolean;
+  readonly onCorrect: (isOn: boolean) => void;
 }
 
 /** From how late on an entry says that it was written later than it happened, in milliseconds. */
@@ -25,15 +29,13 @@ const LATE = 60_000;
 const FIXED = /^(incident\.|event\.corrected|clock\.changed|report\.|handover\.)/;
 
 /** One entry as it was written: when it happened, when that was written, who, and what became of it. */
-export function LogRow({ file, event, line, correction }: Props) {
+export function LogRow({ file, event, line, correction, label, names, people, isCorrecting, onCorrect }: Props) {
   const { incidentLog: words, log } = useWords();
-  const names = useLogNames(file);
   const formats = useFormats();
-  const people = usePeople();
-  const [isCorrecting, setCorrecting] = useState(false);
   const instead = correction === null ? null : replacementOf(event, correction);
   const happened = event.happened ?? event.at;
-  const isLate = Date.parse(event.at) - Date.parse(happened) >= LATE;
+  // Also by how much a clock that was set right by agreement was slow.
+  const isLate = Math.abs(Date.parse(event.at) - Date.parse(happened)) >= LATE;
   const notes = [
     people.name(event.by),
     line.where,
@@ -42,7 +44,7 @@ export function LogRow({ file, event, line, correction }: Props) {
   ];
   const canCorrect = file.state.summary.closed === null && correction === null && !FIXED.test(event.type);
   return (
-    <li className={styles['row']}>
+    <div className={styles['row']}>
       <time dateTime={happened}>{formats.time(Date.parse(happened))}</time>
       <div className={styles['entry']}>
         {correction === null ? <span>{line.text}</span> : <s>{line.text}</s>}
@@ -58,16 +60,18 @@ export function LogRow({ file, event, line, correction }: Props) {
             </small>
           </p>
         )}
-        <small>{notes.filter(Boolean).join(', ')}</small>
-        {isCorrecting && <CorrectForm file={file} event={event} onClose={() => setCorrecting(false)} />}
+        <small>
+          {label !== null && <b className={styles['label']}>{label}</b>} {notes.filter(Boolean).join(', ')}
+        </small>
+        {isCorrecting && <CorrectForm file={file} event={event} onClose={() => onCorrect(false)} />}
       </div>
       {canCorrect && !isCorrecting && (
-        <Button small look="quiet" onClick={() => setCorrecting(true)}>
+        <Button small look="quiet" onClick={() => onCorrect(true)}>
           {words.correct}
           <span className="visually-hidden">{`: ${line.text}`}</span>
         </Button>
       )}
-    </li>
+    </div>
   );
 }
 

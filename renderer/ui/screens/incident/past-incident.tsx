@@ -19,7 +19,7 @@ import { LogTable } from './log-table.tsx';
 export function PastIncident({ file }: { readonly file: IncidentFile }) {
   const words = useWords();
   const formats = useFormats();
-  const people = usePeople();
+  const people = usePeople(file.edition);
   const now = useNow(60_000);
   const acts = useIncidentActs(file.state.summary.incident);
   const [isReopening, setReopening] = useState(false);
@@ -81,7 +81,7 @@ export function PastIncident({ file }: { readonly file: IncidentFile }) {
           ))}
         </ul>
       )}
-      <FinishedRuns runs={file.view.runs} />
+      <FinishedRuns file={file} runs={file.view.runs} />
       <LogTable file={file} />
     </Page>
   );

@@ -31,7 +31,7 @@ function Procedures({ file }: { readonly file: IncidentFile }) {
     <Page title={words.title(running.length)} side={<RolesPanel file={file} />}>
       <RunningRuns file={file} runs={running} now={board.now} />
       {isOpen && <OfferedProcedures board={board} names={names} />}
-      <FinishedRuns runs={file.view.runs.filter((run) => run.finished !== null)} />
+      <FinishedRuns file={file} runs={file.view.runs.filter((run) => run.finished !== null)} />
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { IncidentFile } from '#app/incident-file.ts';
 import { chooseLog, exportLog, type OfferedLog } from '#app/log-files.ts';
 import { useApp } from '../../app-context.ts';
 import { useIncidentFile } from '../../incident/use-incident-file.ts';
+import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Panel } from '../../shared/panel.tsx';
@@ -69,6 +70,7 @@ function LogFiles({ file }: { readonly file: IncidentFile | null }) {
             <Button look={offered === null ? 'primary' : 'normal'} onClick={() => void open()}>
               {words.open}
             </Button>
+            {file !== null && <Link to={places.bringLog}>{words.other}</Link>}
           </div>
         </Panel>
       </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type OfferedLog, takeLog } from '#app/log-files.ts';
+import { type OfferedLog, takeEntries, takeLog } from '#app/log-files.ts';
 import type { Ulid } from '#domain/incident/events.ts';
 import { useApp } from '../../app-context.ts';
 import { useAuthor } from '../../incident/use-incident-file.ts';
@@ -41,13 +41,12 @@ export function OfferPanel({ incident, offered, onDone }: Props) {
   const isAgreed = offered.devices.every(({ device, offset }) => offsets.get(device) === offset);
   const isJoining = join && offered.apart.length > 0;
   const take = async () => {
-    if (incident === null) await takeLogAlone();
+    if (incident === null) await takeEntries(app, offered);
     else await takeLog(app, { by }, incident, offered, { join, offsets });
     const said = words.taken(formats.number(offered.added.length));
     announce(said);
     onDone(said);
   };
-  const takeLogAlone = () => app.door.takeIn(offered.added);
   return (
     <Panel title={words.found(offered.name)} className={styles['offer']}>
       <div className={styles['found']}>

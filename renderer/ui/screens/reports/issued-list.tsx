@@ -11,7 +11,7 @@ import styles from './reports.module.css';
 export function IssuedList({ file }: { readonly file: IncidentFile }) {
   const words = useWords().reports;
   const formats = useFormats();
-  const people = usePeople();
+  const people = usePeople(file.edition);
   const issued = orderEvents(file.view.events)
     .filter(({ type }) => type === 'report.issued' || type === 'handover.given')
     .toReversed();

@@ -13,7 +13,8 @@ export const incidentLog = {
     steps: 'Steps',
   },
   nothing: 'Nothing like that is in the log.',
-  more: (count: string) => `Show older ones, ${count} left`,
+  joined: 'Declared more than once, and joined. Each entry says where it came from.',
+  declaredAs: (number: string, time: string, who: string) => `${number}, declared ${time} by ${who}`,
   fromPaper: 'from paper',
   writtenAt: (time: string) => `written ${time}`,
   withdrawn: (who: string, time: string, reason: string) =>

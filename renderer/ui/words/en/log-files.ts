@@ -4,6 +4,7 @@ export const logFiles = {
   lede: 'By USB stick or shared folder: save the log here, open it there, and the other way round. The order does not matter.',
   link: 'Other laptops',
   linkAll: 'Bring in a log',
+  other: 'A log of another incident',
   save: 'Save this log',
   saveHint: 'With the ends of its chains, so that whatever is cut off is missed.',
   saved: (name: string) => `Saved as ${name}.`,

@@ -33,6 +33,7 @@ export const palette = {
     settings: { label: 'Open settings', also: 'preferences options' },
     printThis: { label: 'Print this', also: 'paper pdf' },
     bringIn: { label: 'Bring a plan in', also: 'import folder markdown replace open' },
+    bringLog: { label: 'Bring in a log', also: 'import incident other laptop usb stick merge jsonl' },
     library: { label: 'Take from the library', also: 'starter templates fallback scenario import' },
     english: { label: 'English', also: 'language' },
     french: { label: 'French', also: 'language français' },

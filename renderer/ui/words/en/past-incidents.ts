@@ -2,6 +2,7 @@
 export const pastIncidents = {
   title: 'Past incidents',
   find: 'Find in past incidents',
+  none: 'Nothing is over yet.',
   nothing: 'No past incident has that.',
   exercise: 'exercise',
   lasted: (length: string) => `lasted ${length}`,

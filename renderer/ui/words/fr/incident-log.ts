@@ -14,7 +14,8 @@ export const incidentLog: typeof english = {
     steps: 'Étapes',
   },
   nothing: 'Rien de tel dans la main courante.',
-  more: (count) => `Montrer plus ancien : encore ${count}`,
+  joined: 'Déclaré plusieurs fois, puis réuni. Chaque entrée dit d’où elle vient.',
+  declaredAs: (number, time, who) => `${number}, déclaré à ${time} par ${who}`,
   fromPaper: 'du papier',
   writtenAt: (time) => `écrit à ${time}`,
   withdrawn: (who, time, reason) =>

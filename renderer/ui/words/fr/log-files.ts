@@ -6,6 +6,7 @@ export const logFiles: typeof en = {
   lede: 'Par clé USB ou dossier partagé : enregistrer ici, ouvrir là-bas, et inversement. L’ordre n’importe pas.',
   link: 'Autres ordinateurs',
   linkAll: 'Importer une main courante',
+  other: 'La main courante d’un autre incident',
   save: 'Enregistrer cette main courante',
   saveHint: 'Avec la fin de ses chaînes, pour que ce qui serait coupé se voie.',
   saved: (name) => `Enregistré sous ${name}.`,

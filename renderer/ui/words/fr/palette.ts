@@ -35,6 +35,10 @@ export const palette: typeof english = {
     settings: { label: 'Ouvrir les réglages', also: 'préférences options' },
     printThis: { label: 'Imprimer ceci', also: 'papier pdf' },
     bringIn: { label: 'Importer un plan', also: 'apporter dossier markdown remplacer ouvrir' },
+    bringLog: {
+      label: 'Importer une main courante',
+      also: 'journal incident autre ordinateur clé usb fusionner jsonl',
+    },
     library: { label: 'Prendre dans la bibliothèque', also: 'modèles secours scénario importer' },
     english: { label: 'Anglais', also: 'langue english' },
     french: { label: 'Français', also: 'langue' },

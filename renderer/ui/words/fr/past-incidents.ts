@@ -3,6 +3,7 @@ import type { pastIncidents as english } from '../en/past-incidents.ts';
 export const pastIncidents: typeof english = {
   title: 'Incidents passés',
   find: 'Chercher dans les incidents passés',
+  none: 'Rien n’est encore terminé.',
   nothing: 'Aucun incident passé ne contient cela.',
   exercise: 'exercice',
   lasted: (length) => `a duré ${length}`,

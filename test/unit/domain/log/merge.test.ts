@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
 import { canonicalJson, eventHash, orderEvents, sealEvent } from '#domain/incident/log.ts';
 import { logText } from '#domain/incident/log-text.ts';
+import { declaredApart, labelsOf } from '#domain/log/join.ts';
 import { mergedText, mergeLogs } from '#domain/log/merge.ts';
 import { readLog } from '#domain/log/read-log.ts';
 import { verifyLog } from '#domain/log/verify.ts';
@@ -62,6 +63,29 @@ describe('merging logs', () => {
       expect(merged(merged(d, c), merged(b, merged(a), a)), `seed ${seed}`).toBe(whole);
     }
   }, 600_000);
+
+  it('V16: each entry of joined incidents has the label of its declaration, others have none', () => {
+    const [first, other] = [ulidOf('first'), ulidOf('other')];
+    const a = laptop(LAPTOP_A, first);
+    const b = laptop(LAPTOP_B, other);
+    const c = laptop(ulidOf('laptop c'), other);
+    a.add('incident.declared', { kind: 'incident', name: 'A' }, 1);
+    b.add('incident.declared', { kind: 'incident', name: 'B' }, 2);
+    c.add('note.added', { text: 'on neither' }, 3);
+    const joinedB = laptop(LAPTOP_B, first);
+    joinedB.add('note.added', { text: 'after they were joined' }, 5);
+    expect(declaredApart([...a.events, ...b.events])).toEqual([]);
+    a.add('incident.joined', { other }, 4);
+    const events = [...c.events, ...b.events, ...joinedB.events, ...a.events];
+    const apart = declaredApart(events);
+    expect(apart.map(({ code, event }) => [code, event.data['name']])).toEqual([
+      [first.slice(-4), 'A'],
+      [other.slice(-4), 'B'],
+    ]);
+    const labels = orderEvents(events).map(labelsOf(apart));
+    expect(labels).toEqual([first, other, other, first, other].map((id) => id.slice(-4)));
+    expect(labelsOf([])(a.events[0] as LogEvent)).toBeNull();
+  });
 
   it('V12: what was merged is whole', () => {
     const { events, text } = nightOfTwo();
