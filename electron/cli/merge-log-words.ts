@@ -6,6 +6,7 @@ export interface MergeLogWords {
   readonly join: string;
   readonly apart: (incidents: number) => string;
   readonly nothingWritten: string;
+  readonly notWritten: (file: string, why: string) => string;
   readonly written: (counts: {
     readonly entries: number;
     readonly devices: number;
@@ -23,6 +24,7 @@ const en: MergeLogWords = {
   apart: (incidents) =>
     `These are logs of ${incidents} incidents that nothing joins. Nothing was written. Add --join when they are the same one.`,
   nothingWritten: 'Nothing was written: lines that cannot be read would be lost.',
+  notWritten: (file, why) => `${file} could not be written: ${why}`,
   written: ({ entries, devices, conflicts }) =>
     `${entries} ${entries === 1 ? 'entry' : 'entries'} of ${devices} ${devices === 1 ? 'laptop' : 'laptops'}.${conflicts === 0 ? '' : ` ${conflicts} ${conflicts === 1 ? 'place needs' : 'places need'} a look.`}`,
   sameId: (ids) => `Different entries with one id, all kept: ${ids.join(', ')}`,
@@ -38,6 +40,7 @@ const fr: MergeLogWords = {
   apart: (incidents) =>
     `Ce sont les mains courantes de ${incidents} incidents que rien ne réunit. Rien n’a été écrit. Ajouter --join s’il s’agit du même.`,
   nothingWritten: 'Rien n’a été écrit : des lignes illisibles seraient perdues.',
+  notWritten: (file, why) => `${file} n’a pas pu être écrit : ${why}`,
   written: ({ entries, devices, conflicts }) =>
     `${entries} ${entries < 2 ? 'entrée' : 'entrées'} de ${devices} ${devices < 2 ? 'ordinateur' : 'ordinateurs'}.${conflicts === 0 ? '' : ` ${conflicts} ${conflicts < 2 ? 'endroit' : 'endroits'} à examiner.`}`,
   sameId: (ids) => `Entrées différentes avec un même identifiant, toutes gardées : ${ids.join(', ')}`,

@@ -33,7 +33,13 @@ export function addMergeLog(program: Command, io: CliIo): void {
         io.err(`${words.apart(merged.apart.length + 1)}\n`);
         return io.exit(2);
       }
-      await writeAtomic(options.out, mergedText(merged));
+      try {
+        await writeAtomic(options.out, mergedText(merged));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        io.err(`${printable(words.notWritten(options.out, why))}\n`);
+        return io.exit(2);
+      }
       io.err(conflictsText(merged, io));
       io.out(options.json === true ? asJson(options.out, merged) : `${words.written(countsOf(merged))}\n`);
     });

@@ -3,6 +3,8 @@ export interface VerifyLogWords {
   readonly describe: string;
   readonly file: string;
   readonly whole: (entries: number, devices: number) => string;
+  /** The same without heads: nobody knows what was cut off. */
+  readonly wholeSoFar: (entries: number, devices: number) => string;
   readonly damaged: (trusted: number, entries: number) => string;
   readonly head: (device: string, seq: number, hash: string) => string;
 }
@@ -12,6 +14,8 @@ const en: VerifyLogWords = {
   file: 'a log (.jsonl)',
   whole: (entries, devices) =>
     `Nothing was changed, left out or moved: ${entries} ${entries === 1 ? 'entry' : 'entries'} of ${devices} ${devices === 1 ? 'laptop' : 'laptops'}.`,
+  wholeSoFar: (entries, devices) =>
+    `Nothing between the first and the last of these ${entries} ${entries === 1 ? 'entry' : 'entries'} of ${devices} ${devices === 1 ? 'laptop' : 'laptops'} was changed, left out or moved; whether more followed, nobody can tell.`,
   damaged: (trusted, entries) => `${trusted} of ${entries} entries can be trusted.`,
   head: (device, seq, hash) => `Head of ${device}, entry ${seq}: ${hash}`,
 };
@@ -21,6 +25,8 @@ const fr: VerifyLogWords = {
   file: 'une main courante (.jsonl)',
   whole: (entries, devices) =>
     `Rien n’a été modifié, enlevé ni déplacé : ${entries} ${entries < 2 ? 'entrée' : 'entrées'} de ${devices} ${devices < 2 ? 'ordinateur' : 'ordinateurs'}.`,
+  wholeSoFar: (entries, devices) =>
+    `Rien n’a été modifié, enlevé ni déplacé entre la première et la dernière de ces entrées (${entries}, de ${devices} ${devices < 2 ? 'ordinateur' : 'ordinateurs'}) ; nul ne peut dire s’il y en avait d’autres après.`,
   damaged: (trusted, entries) => `On peut se fier à ${trusted} entrées sur ${entries}.`,
   head: (device, seq, hash) => `Tête de ${device}, entrée ${seq} : ${hash}`,
 };

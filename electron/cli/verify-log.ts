@@ -34,7 +34,10 @@ function asText(path: string, read: LogRead, check: LogCheck, io: CliIo): string
   const problems = check.problems.map((found) => logProblemText(path, found, io)).join('');
   const entries = read.lines.length;
   const isWhole = !check.problems.some(({ severity }) => severity === 'error');
-  const verdict = isWhole ? words.whole(entries, check.devices.length) : words.damaged(check.trusted.size, entries);
+  // Where there is no entry the problems say all there is to say.
+  if (entries === 0) return problems;
+  const whole = check.isEndVouchedFor ? words.whole : words.wholeSoFar;
+  const verdict = isWhole ? whole(entries, check.devices.length) : words.damaged(check.trusted.size, entries);
   const heads = isWhole && check.isEndVouchedFor ? headsOf(read.lines.map(({ event }) => event)) : [];
   return [problems, `${verdict}\n`, ...heads.map(({ device, seq, hash }) => `${words.head(device, seq, hash)}\n`)].join(
     '',

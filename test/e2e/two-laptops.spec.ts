@@ -59,7 +59,7 @@ async function openExample(page: Page): Promise<void> {
 
 async function declare(page: Page, said: Said, name: string): Promise<void> {
   await page.keyboard.press('Control+i');
-  await expect(page.getByRole('banner').getByRole('button', { name: said.who })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: said.who })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: said.who }).click();
   await page.getByLabel(said.yourName).fill(name);
   await page.keyboard.press('Enter');
@@ -220,7 +220,9 @@ test('two laptops declare apart, join, tick the same step, and have the same log
   await expect(lyon.page.getByText('Situation 1 is in the log.').first()).toBeVisible();
   await note(lyon.page, EN, 'Nothing new');
   await expect(lyon.page.getByRole('textbox', { name: /Text, to be edited/ })).toHaveValue(/# Situation report 2/);
-  await expect(lyon.page.getByRole('textbox', { name: /Text, to be edited/ })).toHaveValue(/Since situation report 1 of/);
+  await expect(lyon.page.getByRole('textbox', { name: /Text, to be edited/ })).toHaveValue(
+    /Since situation report 1 of/,
+  );
 });
 
 test('a past incident is reported in four ways, edited, as Markdown, as PDF and on paper, and found again', async ({

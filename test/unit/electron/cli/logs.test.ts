@@ -77,6 +77,17 @@ describe('verify-log', () => {
     expect(out).not.toContain('Head of');
   });
 
+  it.each([
+    ['en', 'whether more followed, nobody can tell'],
+    ['fr', 'nul ne peut dire s’il y en avait d’autres après'],
+  ])('claims nothing of an end that nothing vouches for (%s)', async (language, said) => {
+    let out = '';
+    const streams = { out: (text: string) => (out += text), err: () => undefined };
+    expect(await runHoldfast(['verify-log', at('headless.jsonl'), `--lang=${language}`], streams)).toBe(0);
+    expect(out).toContain(said);
+    expect(out).not.toMatch(/Nothing was changed, left out|Rien n’a été modifié, enlevé ni déplacé :/);
+  });
+
   it('has code 2 for what is no log', async () => {
     expect(await holdfast('verify-log', at('none.jsonl'))).toMatchObject({ code: 2, out: '' });
     expect(await holdfast('verify-log', at('no.jsonl'))).toMatchObject({ code: 2 });
@@ -128,6 +139,17 @@ describe('merge-log', () => {
     expect(await holdfast('verify-log', at('joined.jsonl'))).toMatchObject({ code: 0 });
     expect(await holdfast('merge-log', at('joined.jsonl'), '-o', at('again.jsonl'))).toMatchObject({ code: 0 });
     expect(await readFile(at('again.jsonl'), 'utf8')).toBe(joined);
+  });
+
+  it.each([
+    ['en', 'could not be written'],
+    ['fr', 'n’a pas pu être écrit'],
+  ])('has code 2 where it cannot write, and says so (%s)', async (language, said) => {
+    let err = '';
+    const streams = { out: () => undefined, err: (text: string) => (err += text) };
+    const args = ['merge-log', at('a.jsonl'), '-o', join(at('whole.jsonl'), 'c.jsonl'), `--lang=${language}`];
+    expect(await runHoldfast(args, streams)).toBe(2);
+    expect(err).toContain(said);
   });
 
   it('writes nothing when a line cannot be read', async () => {
