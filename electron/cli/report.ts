@@ -3,7 +3,10 @@ import type { Command } from 'commander';
 import { reportJob } from '#domain/binder/report-part.ts';
 import { happenedAt } from '#domain/incident/event-fields.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
+import { incidentNumber } from '#domain/incident/number.ts';
 import type { RunText } from '#domain/incident/run.ts';
+import { summaryOf } from '#domain/incident/summary.ts';
+import { withAgreedTimes } from '#domain/log/clock-offsets.ts';
 import type { LogRead } from '#domain/log/read-log.ts';
 import { verifyLog } from '#domain/log/verify.ts';
 import type { Plan } from '#domain/plan/model.ts';
@@ -78,7 +81,7 @@ function factsOf(read: LogRead, plan: Plan): ReportFacts | null {
     plan,
     now: last,
     writtenAt: Date.now(),
-    number: null,
+    number: numberIn(events),
     author: null,
     read: (text) => {
       const known = texts.get(text) ?? runTextOf(text);
@@ -86,6 +89,11 @@ function factsOf(read: LogRead, plan: Plan): ReportFacts | null {
       return known;
     },
   });
+}
+
+function numberIn(events: readonly LogEvent[]): string | null {
+  const summary = summaryOf(withAgreedTimes(events));
+  return summary === null || summary.kind === 'drill' ? null : incidentNumber(summary);
 }
 
 function runTextOf(text: string): RunText {

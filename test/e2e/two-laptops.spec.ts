@@ -120,6 +120,7 @@ test('two laptops declare apart, join, tick the same step, and have the same log
   // Lyon says what is down and starts the fallback; Nantes only writes.
   await lyon.page.locator('main').focus();
   await lyon.page.keyboard.press('b');
+  await expect(lyon.page.getByRole('combobox', { name: 'What is down?' })).toBeFocused();
   await lyon.page.keyboard.type('nimbria w');
   await lyon.page.keyboard.press('Enter');
   await lyon.page

@@ -1,4 +1,5 @@
 import { happenedAt } from '#domain/incident/event-fields.ts';
+import { labelsOf } from '#domain/log/join.ts';
 import type { Block } from './document.ts';
 import { eventText } from './event-text.ts';
 import { endOf, frontOf, heading } from './sections.ts';
@@ -38,10 +39,16 @@ export function activityLog(telling: Telling): readonly Block[] {
   ];
 }
 
-/** Time, text and person of an entry; the mark of an exercise on every line. */
+/** Time, text and person of an entry; the mark of an exercise on every line, and where several were joined whose entry it was. */
 export function eventRow(event: Telling['facts']['events'][number], telling: Telling): readonly string[] {
   const at = telling.time(happenedAt(event));
-  return [telling.mark === null ? at : `${telling.mark} ${at}`, eventText(event, telling), telling.name(event.by)];
+  const label = labelsOf(telling.facts.apart)(event);
+  const who = telling.name(event.by);
+  return [
+    telling.mark === null ? at : `${telling.mark} ${at}`,
+    eventText(event, telling),
+    label === null ? who : `${who} (${label})`,
+  ];
 }
 
 function positionOf(person: string, { facts, name }: Telling): string {

@@ -11,6 +11,7 @@ import { type Picture, pictureOf } from '#domain/incident/picture.ts';
 import type { RunState, RunText } from '#domain/incident/run.ts';
 import { type IncidentState, situationOf } from '#domain/incident/situation.ts';
 import { withAgreedTimes } from '#domain/log/clock-offsets.ts';
+import { type Declared, declaredApart } from '#domain/log/join.ts';
 import type { Plan } from '#domain/plan/model.ts';
 import { type FunctionHistory, functionHistories } from './function-history.ts';
 
@@ -40,6 +41,8 @@ export interface ReportFacts {
   /** Those that count, in the order of the log. */
   readonly events: readonly LogEvent[];
   readonly state: IncidentState;
+  /** The declarations, where several were joined; else none. */
+  readonly apart: readonly Declared[];
   readonly runs: readonly RunState[];
   readonly picture: Picture;
   /** At `end`, by time left. */
@@ -74,6 +77,7 @@ export function reportFacts(input: ReportInput): ReportFacts | null {
     input,
     events,
     state,
+    apart: declaredApart(agreed),
     runs,
     picture,
     functions: functionsNow({ picture, fallbacks, runs, now: end }),

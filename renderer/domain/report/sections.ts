@@ -1,6 +1,8 @@
 import type { CallTreeState } from '#domain/calls/call-tree.ts';
+import { happenedAt } from '#domain/incident/event-fields.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
 import { type FunctionNow, isHit } from '#domain/incident/functions-now.ts';
+import { incidentNumber } from '#domain/incident/number.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import { clockOffsets } from '#domain/log/clock-offsets.ts';
 import type { Block } from './document.ts';
@@ -38,7 +40,19 @@ export function frontOf(kind: ReportKind, number: number | null, telling: Tellin
         words.period(telling.dateTime(from), telling.dateTime(facts.end)),
       ].join('\n'),
     },
+    ...(facts.apart.length === 0 ? [] : [{ type: 'text', text: joinedText(telling) } as const]),
   ];
+}
+
+/** Which declarations were joined: papers of before have their numbers, the lines of the log their ends. */
+function joinedText({ facts, words, name, dateTime }: Telling): string {
+  const { summary } = facts.state;
+  return words.declaredApart(
+    facts.apart.map(({ event }) => {
+      const number = incidentNumber({ ...summary, incident: event.incident });
+      return words.declaredAs(number, dateTime(happenedAt(event)), name(event.by));
+    }),
+  );
 }
 
 /** The heads of the log, so that paper anchors it; and the clocks that were set right. Rule RP15. */

@@ -24,6 +24,8 @@ export const REPORT_WORDS_EN: ReportWords = {
   edition: (edition) => (edition === null ? 'plan without edition' : `plan edition ${edition}`),
   written: (time, by) => `Written ${time}${by === null ? '' : ` by ${by}`}`,
   period: (from, to) => `Period: ${from} to ${to}`,
+  declaredApart: (declared) => `Declared more than once, and joined: ${declared.join('; ')}`,
+  declaredAs: (number, time, by) => `${number}, ${time} by ${by}`,
   head: 'Log',
   headOf: (device, seq, hash) => `Laptop ${device}, entry ${seq}: ${hash}`,
   clockAgreed: (device, minutes) => `The clock of laptop ${device} was off; ${minutes} were added to its times.`,

@@ -28,6 +28,8 @@ export const REPORT_WORDS_FR: ReportWords = {
   edition: (edition) => (edition === null ? 'plan sans édition' : `plan, édition ${edition}`),
   written: (time, by) => `Rédigé ${time}${by === null ? '' : ` par ${by}`}`,
   period: (from, to) => `Période : ${from} à ${to}`,
+  declaredApart: (declared) => `Déclaré plusieurs fois, puis réuni : ${declared.join(' ; ')}`,
+  declaredAs: (number, time, by) => `${number}, ${time} par ${by}`,
   head: 'Main courante',
   headOf: (device, seq, hash) => `Ordinateur ${device}, entrée ${seq} : ${hash}`,
   clockAgreed: (device, minutes) =>

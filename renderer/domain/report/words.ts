@@ -25,6 +25,8 @@ export interface ReportWords {
   readonly status: Readonly<Record<FunctionStatus, string>>;
   readonly edition: (edition: number | null) => string;
   readonly written: (time: string, by: string | null) => string;
+  readonly declaredApart: (declared: readonly string[]) => string;
+  readonly declaredAs: (number: string, time: string, by: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly head: string;
   readonly headOf: (device: string, seq: number, hash: string) => string;

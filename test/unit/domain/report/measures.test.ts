@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reportFacts } from '#domain/report/facts.ts';
 import { measuresOf } from '#domain/report/measures.ts';
-import { LAPTOP_B, laptop, ulidOf } from '../log/log-fixture.ts';
-import { at, clock, factsOf, night, ON_PAPER_KEYS, plan, readRun } from './report-fixture.ts';
+import { INCIDENT, LAPTOP_B, laptop, ulidOf } from '../log/log-fixture.ts';
+import { at, clock, factsOf, markdown, night, ON_PAPER_KEYS, plan, readRun } from './report-fixture.ts';
 
 const MINUTE = 60_000;
 
@@ -173,6 +173,11 @@ describe('measures', () => {
     expect(facts.declaredAt).toBe(at('03:12'));
     expect(facts.histories).toHaveLength(2);
     expect(facts.heads).toHaveLength(2);
+    const codes = [INCIDENT, ulidOf('other')].map((id) => id.slice(-4));
+    const text = markdown(facts, { kind: 'activity' });
+    expect(text).toContain(`joined: INC-2026-${codes[0]}, 17 Nov 2026, 03:12 by`);
+    expect(text).toContain(`INC-2026-${codes[1]}, 17 Nov 2026, 03:20 by`);
+    expect(text.match(new RegExp(`\\(${codes[1]}\\) \\|$`, 'gm'))).toHaveLength(2);
   });
 
   it('RP1: steps are known by the text of the log', () => {
