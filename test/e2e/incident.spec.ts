@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { LogEvent } from '#domain/incident/events.ts';
 import { type App, expect, test } from './app.ts';
 
 // For the whole file: starting the app counts too, and several of these stories are long.
@@ -124,6 +125,11 @@ interface Said {
   readonly past: string;
   readonly find: RegExp;
   readonly proof: RegExp;
+  readonly reports: string;
+  readonly laptops: string;
+  readonly save: string;
+  readonly toDeclare: string;
+  readonly toFallback: string;
 }
 
 const SAID: Readonly<Record<'en' | 'fr', Said>> = {
@@ -162,6 +168,11 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     past: 'Past incidents',
     find: /Find in past incidents/,
     proof: /Hand temperature rounds: used on/,
+    reports: 'Reports',
+    laptops: 'Other laptops',
+    save: 'Save this log',
+    toDeclare: 'Time to declare',
+    toFallback: 'Time to first fallback',
   },
   fr: {
     what: 'Qu’est-ce qui est en panne\u00a0?',
@@ -198,6 +209,11 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     past: 'Incidents passés',
     find: /Chercher dans les incidents passés/,
     proof: /Relevés de température à la main\s: utilisé le/,
+    reports: 'Rapports',
+    laptops: 'Autres ordinateurs',
+    save: 'Enregistrer cette main courante',
+    toDeclare: 'Délai de déclaration',
+    toFallback: 'Délai du premier secours',
   },
 };
 
@@ -214,6 +230,7 @@ for (const lang of ['en', 'fr'] as const) {
       await decideAndReview(app.page, said);
       await noteAndWithdraw(app, said);
       await closeAndRead(app.page, said);
+      await reportIsWhatTheLogSays(app, said);
     });
   });
 }
@@ -341,6 +358,39 @@ async function closeAndRead(page: Page, said: Said): Promise<void> {
   // The example brings one of that name; the newest is first.
   await past.getByRole('link', { name: said.name }).first().press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.name);
+}
+
+/** The after-action report beside the log as it is saved: its figures are worked out anew here, from the lines alone. */
+async function reportIsWhatTheLogSays({ page, saved }: App, said: Said): Promise<void> {
+  await page.getByRole('link', { name: said.laptops }).press('Enter');
+  saved.clear();
+  await page.getByRole('button', { name: said.save }).press('Enter');
+  await expect.poll(() => saved.size).toBe(1);
+  const [bytes = Buffer.alloc(0)] = saved.values();
+  const lines = bytes.toString('utf8').trimEnd().split('\n');
+  const events = lines.slice(0, -1).map((line) => JSON.parse(line) as LogEvent);
+  const { heads } = JSON.parse(lines.at(-1) ?? '') as { readonly heads: readonly { readonly hash: string }[] };
+  const first = (type: string) => events.find((event) => event.type === type);
+  const declared = Date.parse(first('incident.declared')?.at ?? '');
+  // Said better once it was made: the replacement has the time from which it was down.
+  const sinces = events.flatMap(({ data }) =>
+    [...JSON.stringify(data).matchAll(/"since":"([^"]+)"/g)].map(([, at]) => at),
+  );
+  const sign = Math.min(...sinces.map((at) => Date.parse(at ?? '')));
+  const minutes = (ms: number) => `${Math.floor(ms / 60_000)} min`;
+  await page.goBack();
+  await page.getByRole('link', { name: said.reports }).press('Enter');
+  const text = page.getByRole('textbox').and(page.locator('textarea'));
+  await expect(text).toHaveValue(new RegExp(`${said.toDeclare} \\| ${minutes(declared - sign)} \\|`));
+  const report = await text.inputValue();
+  const started = Date.parse(first('procedure.started')?.at ?? '');
+  expect(report).toMatch(new RegExp(`${said.toFallback} \\| ${minutes(started - declared)}`));
+  for (const words of ['Write the recall procedure', 'WEST-1 answers again', 'Wave 1 is 412 lines', '2027']) {
+    expect(report).toContain(words);
+  }
+  expect(report).not.toContain('Siren at gate two');
+  expect(heads).not.toHaveLength(0);
+  for (const { hash } of heads) expect(report).toContain(hash);
 }
 
 /** `HH:MM` so many minutes from now. */
