@@ -79,7 +79,7 @@ export function outsideOurHands(plan: Pick<Plan, 'components'>): readonly Compon
 }
 
 /** The order of `withoutEach`. */
-export function worstFirst(a: WithoutIt, b: WithoutIt): number {
+function worstFirst(a: WithoutIt, b: WithoutIt): number {
   const [holdsA, holdsB] = [secondsOf(a.holdsFor), secondsOf(b.holdsFor)];
   return (
     ANSWERS.indexOf(a.answer) - ANSWERS.indexOf(b.answer) ||
