@@ -12,6 +12,8 @@ export const keys = {
   run: 'Running a procedure',
   calls: 'Calling a tree',
   questions: 'In a question',
+  /** What stands on the caps of keys that have a name. */
+  caps: { Space: 'Space', Enter: 'Enter', Esc: 'Esc', Shift: 'Shift' },
   act: {
     onMap: 'Open the line on the map',
     hours: 'Ask for a shorter or longer time',

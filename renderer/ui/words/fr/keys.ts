@@ -13,6 +13,7 @@ export const keys: typeof english = {
   run: 'En déroulant une procédure',
   calls: 'En déroulant un schéma d’alerte',
   questions: 'Dans une question',
+  caps: { Space: 'Espace', Enter: 'Entrée', Esc: 'Échap', Shift: 'Maj' },
   act: {
     onMap: 'Ouvrir la ligne sur la carte',
     hours: 'Demander moins ou plus longtemps',

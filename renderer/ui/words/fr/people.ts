@@ -1,6 +1,9 @@
 import type { people as english } from '../en/people.ts';
 import { plural } from './plural.ts';
 
+/** Units of a duration as plans write them. */
+const UNITS: Readonly<Record<string, string>> = { d: 'j', w: 'semaines', mo: 'mois', y: 'an' };
+
 export const people: typeof english = {
   title: (count) => (count === '1' ? 'Une personne à joindre' : `${count} personnes et services à joindre`),
   none: 'Personne n’est encore dans le plan.',
@@ -28,7 +31,7 @@ export const people: typeof english = {
   unconfirmed: (days) => `Pas confirmé depuis ${plural(days, 'jour', 'jours')}`,
   neverConfirmed: 'Jamais confirmé',
   confirmation: 'Confirmation',
-  every: (length) => `délai : ${length}`,
+  every: (length) => `délai : ${length.replace(/[a-z]+/g, (unit) => ` ${UNITS[unit] ?? unit}`).trim()}`,
   organisation: 'Organisation',
   role: 'Fonction',
   languages: 'Parle',
