@@ -10,6 +10,7 @@ export interface OpenWords {
   readonly noElectron: string;
   readonly unknownShell: (name: string) => string;
   readonly noPlan: (path: string) => string;
+  readonly notWritable: (folder: string) => string;
   readonly crashed: string;
 }
 
@@ -30,6 +31,12 @@ On a machine with a screen, run it there, or set DISPLAY or WAYLAND_DISPLAY to o
   noElectron: 'HOLDFAST_SHELL is "electron", but the Electron runtime is not here. Run: npx install-electron',
   unknownShell: (name) => `HOLDFAST_SHELL is "${name}"; it can be "electron" or "portable".`,
   noPlan: (path) => `There is no folder ${path}.`,
+  notWritable: (
+    folder,
+  ) => `Nothing can be written in ${folder}, where Holdfast keeps everything, so nothing could be kept.
+Make that folder writable, or set HOLDFAST_DATA to another one. What is kept in it can be read all the same:
+  the plan and the logs, as plain files, in ${folder}/mirror
+  holdfast recover ${folder} -o FOLDER    makes a plan folder of everything`,
   crashed: 'The page crashed. What was recorded is kept; start Holdfast again.',
 };
 
@@ -51,6 +58,12 @@ Le lancer sur une machine avec écran, ou en indiquer un par DISPLAY ou WAYLAND_
     'HOLDFAST_SHELL vaut « electron », mais le moteur Electron n’est pas présent. Lancer : npx install-electron',
   unknownShell: (name) => `HOLDFAST_SHELL vaut « ${name} » ; valeurs possibles : « electron », « portable ».`,
   noPlan: (path) => `Il n’y a pas de dossier ${path}.`,
+  notWritable: (
+    folder,
+  ) => `Rien ne peut être écrit dans ${folder}, où Holdfast conserve tout : rien ne pourrait être conservé.
+Rendez ce dossier accessible en écriture, ou indiquez-en un autre par HOLDFAST_DATA. Ce qu’il contient reste lisible :
+  le plan et les mains courantes, en fichiers simples, dans ${folder}/mirror
+  holdfast recover ${folder} -o DOSSIER   en fait un dossier de plan`,
   crashed: 'La page s’est arrêtée brutalement. Ce qui a été noté est conservé ; relancer Holdfast.',
 };
 

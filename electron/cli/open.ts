@@ -7,7 +7,7 @@ import { rendererIsFresh } from '#electron/cli/fresh-renderer.ts';
 import { type OpenWords, openWords } from '#electron/cli/open-words.ts';
 import type { PortableOptions } from '#electron/portable.ts';
 import { appRoot } from '#electron/services/app-root.ts';
-import { dataFolder } from '#electron/services/data-folder.ts';
+import { dataFolder, isWritable } from '#electron/services/data-folder.ts';
 import { electronBinary } from '#electron/services/electron-runtime.ts';
 import { installedBrowser } from '#electron/services/find-browser.ts';
 import { rendererFolder } from '#electron/services/renderer-folder.ts';
@@ -32,6 +32,7 @@ async function open(plan: string | null, io: CliIo, words: OpenWords): Promise<s
   if (plan !== null && !isFolder(plan)) return words.noPlan(plan);
   const headless = process.env['HOLDFAST_HEADLESS'] === '1';
   if (!headless && !hasDisplay()) return words.noDisplay;
+  if (!(await isWritable(dataFolder()))) return words.notWritable(dataFolder());
   const chosen = chosenShell(words);
   if ('refused' in chosen) return chosen.refused;
   if (!rendererIsFresh(io, 'electron' in chosen ? [] : ['renderer'])) return words.notBuilt;

@@ -1,3 +1,4 @@
+import { access, constants, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -16,4 +17,15 @@ export function dataFolder(
   const shared = environment['XDG_DATA_HOME'];
   // The XDG specification: a relative path there counts as not set.
   return join(shared?.startsWith('/') ? shared : join(home, '.local', 'share'), 'holdfast');
+}
+
+/** Whether something can be written in `folder`, which is made where it is not there. */
+export async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** `npm start`, with nothing but what is given in the environment. */
 function open(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
@@ -27,6 +30,16 @@ describe('holdfast open', () => {
       code: 2,
     });
     expect(open(seen, 'no/such/plan')).toMatchObject({ err: expect.stringContaining('no folder'), code: 2 });
+  });
+
+  it('says where nothing can be written, and what can be read there all the same', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'a-file'), '');
+    const data = join(folder, 'a-file', 'data');
+    const { err, code } = open({ HOLDFAST_HEADLESS: '1', HOLDFAST_SHELL: 'portable', HOLDFAST_DATA: data });
+    expect(code).toBe(2);
+    expect(err).toContain(`Nothing can be written in ${data}`);
+    expect(err).toContain('holdfast recover');
   });
 
   it('says where no browser is', () => {
