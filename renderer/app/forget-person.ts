@@ -74,4 +74,5 @@ async function forgetChanges(app: App, { id, name }: { readonly id: string; read
   for (const draft of await drafts(app)) {
     if (draft.text.includes(id) || draft.text.includes(name)) await dropDraft(app, draft.path);
   }
+  await app.typed.forget();
 }

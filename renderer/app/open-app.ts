@@ -4,6 +4,7 @@ import { type Db, type MetaRow, makeDb, OpenError, type OpenProblem, openDb } fr
 import { keepOpen } from '#storage/keep-open.ts';
 import { lookAtClock } from './clock-watch.ts';
 import { type Door, makeDoor } from './door.ts';
+import { type HalfTyped, openHalfTyped } from './half-typed.ts';
 import type { ReadFiles } from './rebuild.ts';
 import { type SelfTest, selfTest } from './self-test.ts';
 
@@ -11,6 +12,7 @@ import { type SelfTest, selfTest } from './self-test.ts';
 export interface App {
   readonly db: Db;
   readonly door: Door;
+  readonly typed: HalfTyped;
   readonly host: Host;
   readonly info: HostInfo;
   readonly store: MetaRow;
@@ -43,7 +45,8 @@ export async function openApp(host: Host, options: OpenOptions): Promise<App> {
   await test({ db, host, read: options.read, now, newId }, record);
   const door = makeDoor({ db, host, store: record.store, now, newId });
   keepOpen(db, store, () => makeAgain(host, door));
-  const app: App = { db, door, host, info, store, now, newId, read: options.read };
+  const typed = await openHalfTyped(db, door);
+  const app: App = { db, door, typed, host, info, store, now, newId, read: options.read };
   await lookAtClock(app, record.written);
   return app;
 }

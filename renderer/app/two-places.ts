@@ -116,6 +116,10 @@ export function twoPlaces({ db, store, append }: Places): TwoPlaces {
   return {
     put: async (passing) => {
       const waiting: Waiting = { passing, inJournal: false, inDatabase: false };
+      // A newer value of a setting takes the place of one that the journal still lacks: what is held does not grow with typing.
+      if (passing.setting !== null) {
+        held = held.filter((other) => other.inJournal || other.passing.setting !== passing.setting);
+      }
       held.push(waiting);
       const { journal, database } = await settle();
       if (!waiting.inJournal && (!passing.holds || isMistake(waiting, journal))) {

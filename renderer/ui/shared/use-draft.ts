@@ -1,34 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Typed } from '#app/half-typed.ts';
+import { useApp } from '../app-context.ts';
 
-type Draft = Readonly<Record<string, string>>;
-
-/**
- * Half-typed words under `key`, kept on this laptop across restarts.
- *
- * In the browser's local storage and not through the door: a draft is nobody's entry yet, and a lost one costs a few words.
- */
-export function useDraft(key: string): readonly [Draft, (draft: Draft) => void] {
-  const place = `draft/${key}`;
-  const [draft, setDraft] = useState<Draft>(() => readDraft(place));
-  const change = useCallback(
-    (next: Draft) => {
-      setDraft(next);
-      if (Object.values(next).every((text) => text === '')) localStorage.removeItem(place);
-      else localStorage.setItem(place, JSON.stringify(next));
-    },
-    [place],
-  );
+/** Half-typed words under `key`: they survive leaving the screen, a restart, a kill and a power cut. */
+export function useDraft(key: string): readonly [Typed, (typed: Typed) => void] {
+  const { typed } = useApp();
+  const draft = useSyncExternalStore(typed.onChange, () => typed.read(key));
+  const change = useCallback((next: Typed) => typed.keep(key, next), [typed, key]);
   return [draft, change];
-}
-
-function readDraft(place: string): Draft {
-  try {
-    const read: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
-    if (typeof read !== 'object' || read === null) return {};
-    return Object.fromEntries(
-      Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
-  } catch {
-    return {};
-  }
 }
