@@ -1,5 +1,9 @@
+import type { Paper, PaperLanguage, PrintJob } from '#domain/binder/print-job.ts';
+import { reportJob } from '#domain/binder/report-part.ts';
+import { messageOnPaper } from '#domain/calls/message-on-paper.ts';
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
 import { orderEvents } from '#domain/incident/log.ts';
+import { instantAt } from './clock.ts';
 import type { App } from './open-app.ts';
 import { currentPlan } from './plan.ts';
 import { type Author, record } from './record.ts';
@@ -36,6 +40,27 @@ export async function sentOutside(app: App, procedure: string): Promise<readonly
   return orderEvents(log?.events ?? []).filter(
     (event) => event.type === 'message.sent' && event.data['subject'] === procedure,
   );
+}
+
+/** A filled message to print: its words and nothing else. */
+export interface MessageToPrint {
+  readonly title: string;
+  readonly text: string;
+  /** To write on when it is sent: "Sent to ____ at ____ by ____". */
+  readonly sentLine: string;
+  /** `EXERCISE`; `null` for what is real. */
+  readonly mark: string | null;
+  readonly language: PaperLanguage;
+  readonly paper: Paper;
+}
+
+/** How `message` is printed; `null` without a plan. */
+export async function messageToPrint(app: App, message: MessageToPrint): Promise<PrintJob | null> {
+  const plan = await currentPlan(app);
+  if (plan === null) return null;
+  const { title, text, sentLine, ...how } = message;
+  const printed = { at: instantAt(app.now()).slice(0, 16), from: app.info.deviceName };
+  return reportJob({ ...how, info: plan.info, printed, markdown: messageOnPaper(title, text, sentLine) });
 }
 
 async function messageLog(app: App): Promise<Ulid | null> {

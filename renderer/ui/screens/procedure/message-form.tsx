@@ -13,6 +13,7 @@ import { useCalls } from '../calls/use-calls.ts';
 import { copyFrom } from './copy-text.ts';
 import styles from './message-form.module.css';
 import { likeliestSection, messageSections, wordsToSend } from './message-sections.ts';
+import { PrintMessage } from './print-message.tsx';
 import { SentMessage } from './sent-message.tsx';
 
 interface Props {
@@ -79,6 +80,7 @@ export function MessageForm({ procedure, text }: Props) {
         <Button onClick={() => void copyFrom(output.current, message).then(setCopied)}>
           <IconCopy size={18} stroke={1.9} aria-hidden="true" /> {words.copyText}
         </Button>
+        <PrintMessage title={section.title ?? procedure.title} text={message} language={language} />
         <span role="status">{copied === null ? '' : copied ? words.copied : words.copyFailed}</span>
         {left > 0 && <span className={styles['left']}>{words.blanksLeft(left)}</span>}
       </div>

@@ -9,6 +9,7 @@ import { usePeople } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { QrCode } from '../../shared/qr-code.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './message-form.module.css';
 
@@ -46,8 +47,8 @@ function SentForm({ procedure, text }: Props) {
   const words = contacts.sent;
   const people = usePeople();
   const open = useOpenIncident();
-  const [to, setTo] = useState('');
-  const [channel, setChannel] = useState('phone');
+  const [draft, setDraft] = useDraft(`sent/${procedure}`);
+  const { to = '', channel = 'phone' } = draft;
   const [said, setSaid] = useState('');
   const [field, choice, list] = [useId(), useId(), useId()];
   const send = async (event: FormEvent) => {
@@ -59,7 +60,7 @@ function SentForm({ procedure, text }: Props) {
     if (names.length === 0) return;
     const sent = { procedure, to: names.map(people.byFor), channel, text };
     await logMessage(app, { by }, open?.summary.incident ?? null, sent, words.logName);
-    setTo('');
+    setDraft({});
     setSaid(words.logged);
   };
   return (
@@ -71,7 +72,7 @@ function SentForm({ procedure, text }: Props) {
         value={to}
         required
         autoComplete="off"
-        onChange={(event) => setTo(event.target.value)}
+        onChange={(event) => setDraft({ ...draft, to: event.target.value })}
       />
       <datalist id={list}>
         {people.names.map((name) => (
@@ -79,7 +80,7 @@ function SentForm({ procedure, text }: Props) {
         ))}
       </datalist>
       <label htmlFor={choice}>{words.channel}</label>
-      <select id={choice} value={channel} onChange={(event) => setChannel(event.target.value)}>
+      <select id={choice} value={channel} onChange={(event) => setDraft({ ...draft, channel: event.target.value })}>
         {Object.entries(kinds.channel).map(([type, name]) => (
           <option key={type} value={type}>
             {name}
