@@ -54,6 +54,8 @@ export const places = {
   /** A tab of an incident; `what`: what is to be open there at once. */
   incidentTab: (incident: string, tab: 'procedures' | 'calls' | 'decisions' | 'log' | 'close', what?: string) =>
     `/incident/${incident}/${tab}${what === undefined ? '' : `?${what}`}`,
+  /** The call of somebody in an incident. */
+  callOf: (incident: string, person: string) => `/incident/${incident}/calls?call=${encodeURIComponent(person)}`,
   /** Reports of an incident. */
   reports: (incident: string) => `/incident/${incident}/reports`,
   /** The logs of other laptops, for an incident; without one: a log to bring in. */

@@ -5,6 +5,7 @@ import type { Found } from '#app/search.ts';
 import type { SearchLimits } from '#domain/search/search.ts';
 import { useApp, useSettings } from '../../app-context.ts';
 import { type GlossaryEntry, glossaryMatches } from '../../glossary/entries.ts';
+import { useOpenIncident } from '../../incident/incident-context.ts';
 import { places } from '../../places.ts';
 import { kindLabel } from '../../search/kind-label.ts';
 import { type SearchState, useSearch } from '../../search/use-search.ts';
@@ -96,6 +97,9 @@ function useFoundChoice(verb: Verb | null): (found: Found) => Choice {
   const navigate = useNavigate();
   const words = useWords();
   const read = ({ kind, thing }: Found) => void navigate(places.thing(kind, thing));
+  const open = useOpenIncident();
+  const call = (found: Found) =>
+    open === null ? read(found) : void navigate(places.callOf(open.summary.incident, found.thing));
   const run = async ({ thing }: Found) => {
     const id = await startRun(app, { by: person?.by ?? app.info.deviceName }, thing);
     if (id !== null) await navigate(places.run(id));
@@ -106,7 +110,7 @@ function useFoundChoice(verb: Verb | null): (found: Found) => Choice {
       return { ...common, label: words.palette.print(found.title), act: () => void navigate(places.print([found.id])) };
     }
     if (verb === 'run') return { ...common, label: words.palette.run(found.title), act: () => void run(found) };
-    if (verb === 'call') return { ...common, label: words.palette.call(found.title), act: () => read(found) };
+    if (verb === 'call') return { ...common, label: words.palette.call(found.title), act: () => call(found) };
     return { ...common, label: found.title, act: () => read(found) };
   };
 }

@@ -3,6 +3,7 @@ import { Button } from '../../shared/button.tsx';
 import { useWords } from '../../words/words.ts';
 import { channelName } from '../people/channel-name.ts';
 import styles from './all-numbers.module.css';
+import { lossReason } from './loss-reason.ts';
 import type { ShownCall } from './shown-call.ts';
 import type { Desk } from './use-desk.ts';
 
@@ -44,12 +45,7 @@ function Row({ desk, channel, isInUse, onUse }: RowProps) {
   const words = useWords();
   const { loss } = channel;
   const name = channelName(channel.channel, words.kinds.channel);
-  const why =
-    loss === null
-      ? null
-      : loss.reason === 'wrong'
-        ? words.calls.wrong
-        : words.calls.down(componentName(desk, loss.via));
+  const why = lossReason(channel, desk, words.calls);
   return (
     <li>
       <div>
@@ -69,12 +65,4 @@ function Row({ desk, channel, isInUse, onUse }: RowProps) {
       )}
     </li>
   );
-}
-
-/** The component's name, with what took it down where that is another one. */
-function componentName({ calls }: Desk, id: string): string {
-  const nameOf = (component: string) =>
-    calls.view.file.edition.components.find((one) => one.id === component)?.name ?? component;
-  const cause = calls.picture.standingOf(id)?.because.at(-1);
-  return cause === undefined || cause === id ? nameOf(id) : `${nameOf(id)} (${nameOf(cause)})`;
 }

@@ -9,6 +9,7 @@ import styles from './call-panel.module.css';
 import { DialNumber } from './dial-number.tsx';
 import { IfNoAnswer } from './if-no-answer.tsx';
 import { LaterForm } from './later-form.tsx';
+import { LostChannels } from './lost-channels.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { SingleCall } from './single-call.tsx';
 import { TreeEnd } from './tree-end.tsx';
@@ -35,15 +36,25 @@ export function CallPanel({ desk }: { readonly desk: Desk }) {
       ) : (
         <div className={styles['body']}>
           <DialNumber key={`${shown.rings.id}/${shown.channel?.index}`} shown={shown} />
+          {asking !== 'numbers' && <LostChannels desk={desk} shown={shown} />}
           {asking === 'numbers' ? <AllNumbers desk={desk} shown={shown} /> : <WordsToSay desk={desk} shown={shown} />}
+          <CallHistory desk={desk} shown={shown} />
+          <IfNoAnswer desk={desk} shown={shown} />
+          <CallButtons desk={desk} />
+        </div>
+      )}
+      {asking !== 'single' && shown !== null && (
+        <div className={styles['foot']}>
           {asking === 'who' && <WhoAnswered desk={desk} shown={shown} />}
           {asking === 'later' && <LaterForm desk={desk} />}
           {asking !== 'who' && asking !== 'later' && <Outcomes key={callKey(desk)} desk={desk} />}
-          <CallHistory desk={desk} shown={shown} />
-          <IfNoAnswer desk={desk} shown={shown} />
         </div>
       )}
-      {asking !== 'single' && <CallButtons desk={desk} />}
+      {asking !== 'single' && shown === null && (
+        <div className={styles['foot']}>
+          <CallButtons desk={desk} />
+        </div>
+      )}
     </section>
   );
 }

@@ -27,15 +27,16 @@ function OpenCalls({ calls }: { readonly calls: CallsNow }) {
   const { person } = useSettings();
   const desk = useDesk(calls);
   const isNarrow = useIsNarrow();
-  const isKnown = person !== null;
-  useCallKeys(desk, isKnown);
+  // Nobody has to say who they are before they see whom to call.
+  const isAsked = person === null && desk.state === null && desk.shown === null && desk.asking === null;
+  useCallKeys(desk);
   usePendingWork(calls);
-  const panel = isKnown ? (
-    <CallPanel desk={desk} />
-  ) : (
+  const panel = isAsked ? (
     <section className={styles['who']}>
       <WhoAreYou onDone={() => undefined} />
     </section>
+  ) : (
+    <CallPanel desk={desk} />
   );
   const tree = desk.state === null ? <NoTree desk={desk} /> : <TreePanel desk={desk} state={desk.state} />;
   // In the order in which it is read: on a narrow screen the call comes first.

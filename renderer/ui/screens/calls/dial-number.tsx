@@ -35,11 +35,12 @@ export function DialNumber({ shown }: { readonly shown: ShownCall }) {
   const ways = address !== null && (
     <div className={styles['ways']}>
       <Button small onClick={() => setOpen(open === 'dial' ? null : 'dial')}>
-        <IconPhoneOutgoing size={17} stroke={1.9} aria-hidden="true" /> {words.calls.dial}
+        <IconPhoneOutgoing size={17} stroke={1.9} aria-hidden="true" />{' '}
+        <span className={styles['way']}>{words.calls.dial}</span>
       </Button>
       <Button small aria-expanded={open === 'code'} onClick={() => setOpen(open === 'code' ? null : 'code')}>
         <IconQrcode size={17} stroke={1.9} aria-hidden="true" />{' '}
-        {open === 'code' ? words.calls.hideCode : words.calls.code}
+        <span className={styles['way']}>{open === 'code' ? words.calls.hideCode : words.calls.code}</span>
       </Button>
     </div>
   );

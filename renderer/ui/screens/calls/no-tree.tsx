@@ -1,4 +1,3 @@
-import { useSettings } from '../../app-context.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
@@ -10,7 +9,6 @@ import type { Desk } from './use-desk.ts';
 export function NoTree({ desk }: { readonly desk: Desk }) {
   const words = useWords().calls;
   const formats = useFormats();
-  const { person } = useSettings();
   const { states } = desk.calls;
   return (
     <div className={styles['beside']}>
@@ -33,11 +31,7 @@ export function NoTree({ desk }: { readonly desk: Desk }) {
                       .join(' · ')}
                   </small>
                 </div>
-                <Button
-                  look={index === 0 ? 'primary' : 'normal'}
-                  aria-disabled={person === null}
-                  onClick={() => person !== null && void desk.start(tree)}
-                >
+                <Button look={index === 0 ? 'primary' : 'normal'} onClick={() => void desk.start(tree)}>
                   {words.start(tree.name)}
                 </Button>
               </li>

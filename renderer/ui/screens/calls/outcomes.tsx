@@ -25,7 +25,7 @@ export function Outcomes({ desk }: { readonly desk: Desk }) {
         <Button
           key={name}
           look={isRinging && index === 0 ? 'primary' : 'normal'}
-          className={index === 0 ? styles['first'] : styles['outcome']}
+          className={index === 0 && isRinging ? styles['first'] : styles['outcome']}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => {
             const outcome = DIGITS[index];

@@ -8,10 +8,10 @@ import type { Desk } from './use-desk.ts';
 export const DIGITS: readonly (CallOutcome | 'who')[] = ['reached', 'no-answer', 'voicemail', 'wrong-number', 'who'];
 
 /** The keys of mock-up e: 1-5 outcome, Enter next call, V mine, R later, O other number, Q code, Ctrl Z take back. */
-export function useCallKeys(desk: Desk, isOn: boolean): void {
+export function useCallKeys(desk: Desk): void {
   const { singleKeys } = useSettings();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isOn || event.defaultPrevented || event.altKey || event.isComposing || isTyping(event)) return;
+    if (event.defaultPrevented || event.altKey || event.isComposing || isTyping(event)) return;
     const mod = event.ctrlKey || event.metaKey;
     const act = mod ? (event.key.toLowerCase() === 'z' && !event.shiftKey ? desk.undo : null) : actFor(event, desk);
     if (act === null || (!mod && !singleKeys && event.key !== 'Enter')) return;

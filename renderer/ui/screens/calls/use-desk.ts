@@ -1,15 +1,20 @@
 import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { completeTree, logCall, putCallOff, raiseWrongNumber, startTree, undoLast } from '#app/calls.ts';
 import type { CallOutcome } from '#domain/calls/call-log.ts';
 import type { CallTreeState } from '#domain/calls/call-tree.ts';
 import type { CallTree } from '#domain/plan/model.ts';
-import { useApp, useSettings } from '../../app-context.ts';
+import { useApp } from '../../app-context.ts';
+import { useAuthor } from '../../incident/use-incident-file.ts';
 import { announce } from '../../shared/announcer.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { channelName } from '../people/channel-name.ts';
 import { type Chosen, type ShownCall, shownCall } from './shown-call.ts';
 import type { CallsNow } from './use-calls.ts';
+
+/** In the address: whom to call. */
+const ASKED = 'call';
 
 /** Which question stands open in the call panel. */
 type Asking = 'numbers' | 'later' | 'who' | 'single' | 'words' | null;
@@ -39,15 +44,21 @@ export interface Desk {
 export function useDesk(calls: CallsNow): Desk {
   const app = useApp();
   const words = useWords();
-  const { person } = useSettings();
+  const by = useAuthor();
+  const asked = useAskedPerson();
   const { incident } = calls.view.file.view.summary;
   const [kept, keep] = useDraft(`calls/${incident}`);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [picked, pick] = useState<Chosen | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   /** How many entries the log had when an outcome was last given. */
   const answeredAt = useRef<number | null>(null);
-  const author = { by: person?.by ?? '' };
+  const author = { by };
   const state = treeShown(calls, kept['tree']);
+  const chosen = picked ?? askedFor(asked.person, state);
+  const setChosen = (next: Chosen | null) => {
+    pick(next);
+    asked.forget();
+  };
   const isMine = kept['mine'] === 'yes';
   const shown = shownCall(calls, state, chosen, isMine ? author.by : null);
   const ringing = shown !== null && kept['rings'] === shown.rings.id ? Number(kept['since']) : null;
@@ -118,6 +129,20 @@ export function useDesk(calls: CallsNow): Desk {
       await undoLast(app, author, calls.view.file.view, words.calls.undoReason);
     },
   };
+}
+
+/** Who was to be called when the calls were opened, from the palette or a person's page. */
+function useAskedPerson(): { readonly person: string | null; readonly forget: () => void } {
+  const [search, setSearch] = useSearchParams();
+  const person = search.get(ASKED);
+  return { person, forget: () => person !== null && setSearch({}, { replace: true }) };
+}
+
+/** A call to `person`: of the tree where they stand in one that is in progress, else outside it. */
+function askedFor(person: string | null, state: CallTreeState | null): Chosen | null {
+  if (person === null) return null;
+  const isInTree = state?.run?.completed === null && state.people.some(({ contact }) => contact === person);
+  return { person, isOutside: !isInTree };
 }
 
 const WORD = {

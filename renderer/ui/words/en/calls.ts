@@ -90,6 +90,7 @@ export const calls = {
   retryIn: (length: string) => `try again after ${length}.`,
   nobodyAfter: (name: string) => `Nobody after ${name}. Choose someone.`,
   allNumbers: 'All numbers',
+  lostNumbers: 'Do not work now',
   otherNumber: 'Other number',
   tryLater: 'Later',
   tryLaterWhen: 'Time to try again',

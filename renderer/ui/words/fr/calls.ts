@@ -92,6 +92,7 @@ export const calls: typeof english = {
   retryIn: (length) => `réessayer après ${length}.`,
   nobodyAfter: (name) => `Personne après ${name}. Choisir quelqu’un.`,
   allNumbers: 'Tous les numéros',
+  lostNumbers: 'Ne marchent pas pour l’instant',
   otherNumber: 'Autre numéro',
   tryLater: 'Plus tard',
   tryLaterWhen: 'Heure du prochain essai',
