@@ -1,3 +1,4 @@
+import { textsIn } from '#domain/incident/event-fields.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import type { Words } from '../words/words.ts';
@@ -20,6 +21,7 @@ export interface LogNames {
   role(id: string): string;
   tree(id: string): string;
   person(id: string): string;
+  channel(type: string): string;
 }
 
 const IDS: LogNames = {
@@ -28,7 +30,16 @@ const IDS: LogNames = {
   role: (id) => id,
   tree: (id) => id,
   person: (id) => id,
+  channel: (type) => type,
 };
+
+/** `line` with the procedure that it is of, where the list does not say so beside it: "Printed lists: step 3 done". */
+export function placedText(event: LogEvent, { text, where }: LogLine, words: LogWords): string {
+  if (where === null || !OF_A_RUN.test(event.type)) return text;
+  return words.inRun(where, `${text.charAt(0).toLocaleLowerCase()}${text.slice(1)}`);
+}
+
+const OF_A_RUN = /^(step|branch|timer)\./;
 
 /** `event` in words. An event of a type that this version does not know says so, and stays in the log. */
 export function lineOf(event: LogEvent, runs: readonly RunState[], words: LogWords, names: LogNames = IDS): LogLine {
@@ -96,8 +107,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
     words.role(names.role(textOf(event, 'role') ?? ''), names.person(textOf(event, 'contact') ?? '')),
   'next.parked': (event, _run, words, names) => {
     const [kind = '', id = ''] = (textOf(event, 'what') ?? '').split(':');
-    const what = kind === 'component' ? names.component(id) : kind === 'decision' ? words.aDecision : kind;
-    return words.parked(what, clockOf(textOf(event, 'until')));
+    return words.parked(parkedName(kind, id, words, names), clockOf(textOf(event, 'until')));
   },
   'call-tree.started': (event, _run, words, names) => words.treeStarted(names.tree(textOf(event, 'subject') ?? '')),
   'call-tree.completed': (event, _run, words, names) => words.treeDone(names.tree(textOf(event, 'subject') ?? '')),
@@ -107,9 +117,17 @@ const TEXTS: Readonly<Record<string, Text>> = {
     const text = textOf(event, 'text');
     const who = names.person(textOf(event, 'subject') ?? '');
     const said = (words.calls[outcome] ?? words.calls.reached)(who, other === null ? '' : names.person(other));
-    return text === null ? said : `${said}. ${text}`;
+    const channel = channelOf(event);
+    const on = channel === null ? said : words.onChannel(said, names.channel(channel).toLocaleLowerCase());
+    return text === null ? on : `${on}. ${text}`;
   },
-  'message.sent': (event, _run, words, names) => words.messageSent(names.procedure(textOf(event, 'subject') ?? '')),
+  'message.sent': (event, _run, words, names) => {
+    const title = names.procedure(textOf(event, 'subject') ?? '');
+    const to = textsIn(event, 'to').map(names.person).join(', ');
+    const channel = textOf(event, 'channel');
+    const sent = to === '' ? words.messageSent(title) : words.messageSentTo(title, to);
+    return channel === null ? sent : words.onChannel(sent, names.channel(channel).toLocaleLowerCase());
+  },
   'report.issued': (event, _run, words) => words.reportIssued(String(event.data['number'] ?? '')),
   'handover.given': (_event, _run, words) => words.handover,
   'action.raised': (event, _run, words) => words.action(textOf(event, 'title') ?? ''),
@@ -132,6 +150,18 @@ const TEXTS: Readonly<Record<string, Text>> = {
 function textOf(event: LogEvent, field: string): string | null {
   const value = event.data[field];
   return typeof value === 'string' ? value : null;
+}
+
+function parkedName(kind: string, id: string, words: LogWords, names: LogNames): string {
+  if (kind === 'component') return names.component(id);
+  if (kind === 'decision') return words.aDecision;
+  return kind === 'call' ? words.aCall(names.person(id)) : kind;
+}
+
+function channelOf(event: LogEvent): string | null {
+  const channel = event.data['channel'];
+  if (typeof channel !== 'object' || channel === null || !('type' in channel)) return null;
+  return typeof channel.type === 'string' ? channel.type : null;
 }
 
 function named(event: LogEvent): string {

@@ -5,6 +5,7 @@ import { thingsOf } from '#app/plan.ts';
 import { useApp } from '../app-context.ts';
 import { useOpenIncident } from '../incident/incident-context.ts';
 import { usePeople } from '../person/use-people.ts';
+import { useWords } from '../words/words.ts';
 import type { LogNames } from './log-line.ts';
 
 /** What the ids in a log are called: of the plan that it names; what came into the plan since, as today. */
@@ -12,6 +13,7 @@ export function useLogNames(file: IncidentFile | null): LogNames {
   const app = useApp();
   const { edition, map } = file ?? NO_FILE;
   const people = usePeople(edition);
+  const { kinds } = useWords();
   const trees = useLiveQuery(() => thingsOf(app, 'tree'), [app]);
   return useMemo(() => {
     const procedures = new Map<string, string>((edition?.procedures ?? []).map(({ id, title }) => [id, title]));
@@ -25,8 +27,9 @@ export function useLogNames(file: IncidentFile | null): LogNames {
       role: (id) => roles.get(id) ?? id,
       tree: (id) => calls.get(id) ?? id,
       person: people.name,
+      channel: (type) => Object.entries(kinds.channel).find(([known]) => known === type)?.[1] ?? type,
     };
-  }, [edition, map, trees, people]);
+  }, [edition, map, trees, people, kinds]);
 }
 
 const NO_FILE = { edition: null, map: null };

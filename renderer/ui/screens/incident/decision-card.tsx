@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
 import type { DecisionState, Made } from '#domain/incident/decisions.ts';
 import { useIncidentActs } from '../../incident/use-incident-file.ts';
-import { lineOf } from '../../log/log-line.ts';
+import { lineOf, placedText } from '../../log/log-line.ts';
 import { useLogNames } from '../../log/use-log-names.ts';
 import { usePeople } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
@@ -136,7 +136,7 @@ function MadeView({ file, made }: { readonly file: IncidentFile; readonly made: 
         {facts.length === 0 ? words.decisions.knewNothing : null}
         <ul>
           {facts.map((event) => (
-            <li key={event.hash}>{lineOf(event, file.view.runs, words.log, names).text}</li>
+            <li key={event.hash}>{placedText(event, lineOf(event, file.view.runs, words.log, names), words.log)}</li>
           ))}
         </ul>
       </dd>

@@ -84,13 +84,12 @@ function Line({ standing, board, names, onMarking }: LineProps) {
         <span className="visually-hidden">{` (${state})`}</span>
       </button>
       <span className={styles['when']}>
-        {mark !== null && seen ? (
-          <>
-            <time dateTime={mark.since}>{formats.time(Date.parse(mark.since))}</time> {people.initials(mark.by)}
-          </>
-        ) : null}
+        {mark !== null && seen ? <time dateTime={mark.since}>{formats.time(Date.parse(mark.since))}</time> : null}
       </span>
-      <small>{standingText(standing, { words, names, formats, now: board.now, person: people.name })}</small>
+      <small>
+        {standingText(standing, { words, names, formats, now: board.now, person: people.name })}{' '}
+        {mark !== null && seen && <span className={styles['by']}>{people.initials(mark.by)}</span>}
+      </small>
       {wantsAnswer(standing) && (
         <Button look="link" className={styles['confirm']} onClick={() => onMarking({ of: component.id })}>
           {words.confirm}

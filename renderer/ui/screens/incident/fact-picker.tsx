@@ -1,6 +1,6 @@
 import type { IncidentFile } from '#app/incident-file.ts';
 import { effectiveEvents } from '#domain/incident/log.ts';
-import { lineOf } from '../../log/log-line.ts';
+import { lineOf, placedText } from '../../log/log-line.ts';
 import { useLogNames } from '../../log/use-log-names.ts';
 import { usePeople } from '../../person/use-people.ts';
 import { useFormats } from '../../shared/formats.ts';
@@ -41,7 +41,8 @@ export function FactPicker({ file, picked, onPick }: Props) {
             />
             <span>
               {formats.time(Date.parse(event.happened ?? event.at))}{' '}
-              {lineOf(event, file.view.runs, words.log, names).text} <small>{people.initials(event.by)}</small>
+              {placedText(event, lineOf(event, file.view.runs, words.log, names), words.log)}{' '}
+              <small>{people.initials(event.by)}</small>
             </span>
           </label>
         ))}

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { IncidentFile } from '#app/incident-file.ts';
 import { correctedIds, orderEvents } from '#domain/incident/log.ts';
 import { labelsOf } from '#domain/log/join.ts';
-import { lineOf } from '../../log/log-line.ts';
+import { lineOf, placedText } from '../../log/log-line.ts';
 import { useLogNames } from '../../log/use-log-names.ts';
 import { usePeople } from '../../person/use-people.ts';
 import { places } from '../../places.ts';
@@ -37,7 +37,7 @@ export function LogGlance({ file }: { readonly file: IncidentFile }) {
       <ul className={styles['list']}>
         {newest.map((event) => {
           const at = event.happened ?? event.at;
-          const { text } = lineOf(event, file.view.runs, words.log, names);
+          const text = placedText(event, lineOf(event, file.view.runs, words.log, names), words.log);
           return (
             <li key={event.hash}>
               <time className={styles['time']} dateTime={at}>

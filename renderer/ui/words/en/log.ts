@@ -31,6 +31,9 @@ export const log = {
   role: (role: string, person: string) => `${role}: ${person}`,
   parked: (what: string, time: string) => `Put off until ${time}: ${what}`,
   aDecision: 'a decision',
+  aCall: (who: string) => `call to ${who}`,
+  inRun: (title: string, text: string) => `${title}: ${text}`,
+  onChannel: (said: string, channel: string) => `${said}, ${channel}`,
   treeStarted: (tree: string) => `Call tree started: ${tree}`,
   treeDone: (tree: string) => `Call tree completed: ${tree}`,
   calls: {
@@ -41,6 +44,7 @@ export const log = {
     'wrong-number': (who: string, _other: string) => `Wrong number for ${who}`,
   },
   messageSent: (title: string) => `Message sent: ${title}`,
+  messageSentTo: (title: string, to: string) => `Message sent: ${title}, to ${to}`,
   reportIssued: (number: string) => `Report ${number} issued`,
   handover: 'Handed over',
   action: (title: string) => `To be mended: ${title}`,

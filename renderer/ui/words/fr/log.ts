@@ -32,6 +32,9 @@ export const log: typeof english = {
   role: (role, person) => `${role} : ${person}`,
   parked: (what, time) => `Remis à ${time} : ${what}`,
   aDecision: 'une décision',
+  aCall: (who) => `appel de ${who}`,
+  inRun: (title, text) => `${title} : ${text}`,
+  onChannel: (said, channel) => `${said}, ${channel}`,
   treeStarted: (tree) => `Schéma d’alerte lancé : ${tree}`,
   treeDone: (tree) => `Schéma d’alerte terminé : ${tree}`,
   calls: {
@@ -42,6 +45,7 @@ export const log: typeof english = {
     'wrong-number': (who) => `Faux numéro pour ${who}`,
   },
   messageSent: (title) => `Message envoyé : ${title}`,
+  messageSentTo: (title, to) => `Message envoyé : ${title}, à ${to}`,
   reportIssued: (number) => `Point de situation ${number} diffusé`,
   handover: 'Relève faite',
   action: (title) => `À corriger : ${title}`,
