@@ -51,6 +51,8 @@ export interface Door {
   /** Keeps events that are sealed already: of another laptop's log, or of a log that was put back. Those that are there stay. */
   takeIn(events: readonly LogEvent[]): Promise<void>;
   putSetting(key: string, value: unknown): Promise<void>;
+  /** Comes back once everything that was asked for before has been tried. */
+  settled(): Promise<void>;
   saveState(): SaveState;
   /** Calls `listener` after each change of the save state, until the returned function is called. */
   onSaveState(listener: () => void): () => void;
@@ -206,6 +208,7 @@ export function makeDoor({ db, host, store, now, newId }: DoorParts): Door {
           }),
         true,
       ),
+    settled: () => inTurn(async () => undefined),
     saveState: () => state,
     onSaveState: (listener) => {
       listeners.add(listener);

@@ -109,6 +109,8 @@ export function lastToUndo(events: readonly LogEvent[], device: string): LogEven
 }
 
 async function undo(app: App, author: Author, incident: Ulid, reason: string): Promise<LogEvent | null> {
+  // What was entered a moment ago and is still on its way is the last entry, for the person who wants it back.
+  await app.door.settled();
   const last = lastToUndo(await eventsOf(app.db, incident), app.info.deviceId);
   if (last === null) return null;
   return record(app, author, incident, 'event.corrected', { corrects: last.id, reason });

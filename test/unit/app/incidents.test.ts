@@ -160,6 +160,15 @@ describe('the past stays the past', () => {
 });
 
 describe('what is said can be withdrawn', () => {
+  it('KD10: undo takes back what was entered a moment ago, also when it is not kept yet', async () => {
+    const incident = await declared();
+    const acts = incidentActs(app, author, incident);
+    await acts.note('before', null);
+    const entering = acts.note('slip of the hand', null);
+    const undone = await acts.undo('undone');
+    expect(undone?.data['corrects']).toBe((await entering).id);
+  });
+
   it('undo takes back the last entry of this laptop, then the one before, and never the declaration', async () => {
     const incident = await declared();
     const acts = incidentActs(app, author, incident);
