@@ -22,7 +22,7 @@ import type { Engine } from './running-app.ts';
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'journal,kills,power,damage,disk,others,refusals' },
+    only: { type: 'string', default: 'journal,kills,power,damage,disk,others' },
     engine: { type: 'string' },
     rounds: { type: 'string' },
     out: { type: 'string' },
