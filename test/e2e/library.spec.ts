@@ -70,7 +70,7 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     fallbacks: ['Le service de connexion est en panne', 'Prendre les commandes sur papier'],
     card: 'Fiche action : responsable d’incident',
     cloud: 'Amazon',
-    region: /AWS (IAM|Organizations).*control plane/,
+    region: /AWS (IAM|Organizations).*plan de contrôle/,
     along: 'Ce qui vient avec',
     people: /Nommer au moins trois personnes/,
     keep: 'Les garder',
