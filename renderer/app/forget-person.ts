@@ -1,4 +1,4 @@
-import { type WithoutContact, withoutContact } from '#domain/person/without-contact.ts';
+import { proceduresWriting, type WithoutContact, withoutContact } from '#domain/person/without-contact.ts';
 import { changePlan, type ThingChanges } from './change-plan.ts';
 import { drafts, dropDraft } from './drafts.ts';
 import { forgetInEditions } from './editions.ts';
@@ -14,6 +14,8 @@ export interface Forgetting {
   readonly named: number;
   /** Names of the call trees that begin with them: somebody else must begin those first. */
   readonly stuck: readonly string[];
+  /** Procedures whose text writes their name or links to them: that text stays until somebody changes it. */
+  readonly writing: readonly { readonly id: string; readonly title: string }[];
   /** Paper copies that may name them. */
   readonly copies: number;
 }
@@ -25,8 +27,9 @@ export async function aboutForgetting(app: App, id: string): Promise<Forgetting 
   if (plan === null || contact === undefined) return null;
   const without = withoutContact(plan, contact.id);
   const named = thingsIn(without).length + (without.info === plan.info ? 0 : 1);
+  const writing = proceduresWriting(plan, contact).map(({ id: procedure, title }) => ({ id: procedure, title }));
   const stuck = without.stuck.map((tree) => plan.callTrees.find((other) => other.id === tree)?.name ?? tree);
-  return { id, name: contact.name, named, stuck, copies: plan.copies.length };
+  return { id, name: contact.name, named, stuck, writing, copies: plan.copies.length };
 }
 
 /**

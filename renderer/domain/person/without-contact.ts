@@ -1,4 +1,4 @@
-import type { CallNode, ContactId, Plan, PlanInfo } from '../plan/model.ts';
+import type { CallNode, Contact, ContactId, Plan, PlanInfo, Procedure } from '../plan/model.ts';
 
 type Lists = Pick<Plan, 'components' | 'procedures' | 'contacts' | 'roles' | 'callTrees' | 'schedule' | 'actions'>;
 
@@ -20,7 +20,7 @@ export function withoutContact(plan: Plan, id: ContactId): WithoutContact {
   return {
     info: plan.info.approvedBy === id ? { ...plan.info, approvedBy: null } : plan.info,
     components: owned(plan.components),
-    procedures: owned(plan.procedures),
+    procedures: plan.procedures.flatMap((procedure) => procedureWithout(procedure, id)),
     contacts: plan.contacts
       .filter((contact) => contact.id !== id && contact.deputies.includes(id))
       .map((contact) => ({ ...contact, deputies: others(contact.deputies) })),
@@ -36,6 +36,30 @@ export function withoutContact(plan: Plan, id: ContactId): WithoutContact {
     actions: owned(plan.actions),
     stuck: trees.filter(({ roots }) => roots.length !== 1).map(({ tree }) => tree.id),
   };
+}
+
+/** The procedure without the contact as owner, trained or having exercised it; nothing where it does not name them so. */
+function procedureWithout(procedure: Procedure, id: ContactId): readonly Procedure[] {
+  const { owner, trained, exercised } = procedure;
+  if (owner !== id && !trained.includes(id) && exercised?.by.includes(id) !== true) return [];
+  const others = (ids: readonly ContactId[]) => ids.filter((other) => other !== id);
+  return [
+    {
+      ...procedure,
+      owner: owner === id ? null : owner,
+      trained: others(trained),
+      exercised: exercised === null ? null : { ...exercised, by: others(exercised.by) },
+    },
+  ];
+}
+
+/** Procedures whose text writes the name of `contact` or links to them: words are people's to change. Rule W3. */
+export function proceduresWriting(
+  plan: Pick<Plan, 'procedures'>,
+  contact: Pick<Contact, 'id' | 'name'>,
+): readonly Procedure[] {
+  const link = new RegExp(`contact:${contact.id}(?![a-z0-9-])`, 'u');
+  return plan.procedures.filter(({ body }) => body.includes(contact.name) || link.test(body));
 }
 
 function names(node: CallNode, id: ContactId): boolean {

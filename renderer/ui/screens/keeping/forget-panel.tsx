@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { aboutForgetting, forgetPerson } from '#app/forget-person.ts';
 import { thingsOf } from '#app/plan.ts';
 import { useApp, useSettings } from '../../app-context.ts';
 import { TypedName } from '../../keeping/typed-name.tsx';
+import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
 import { useWords } from '../../words/words.ts';
@@ -48,6 +50,18 @@ function About({ id }: { readonly id: string }) {
   return (
     <>
       <p>{words.named(formats.number(about.named))}</p>
+      {about.writing.length > 0 && (
+        <div>
+          <b>{words.written}</b>
+          <ul className={styles['reach']}>
+            {about.writing.map((procedure) => (
+              <li key={procedure.id}>
+                <Link to={places.procedure(procedure.id)}>{procedure.title}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {about.stuck.length > 0 ? (
         <p role="alert">{words.stuck(about.stuck.join(', '))}</p>
       ) : (

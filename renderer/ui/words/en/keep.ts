@@ -68,6 +68,7 @@ export const keep = {
   person: 'Contact',
   personNone: 'Choose a contact',
   named: (count: string) => `${count} other things of the plan name them, and will no longer.`,
+  written: 'The text of these procedures writes their name or leads to them. Change it first; it stays as it is:',
   stuck: (trees: string) => `These call trees begin with them; choose who else begins them first: ${trees}.`,
   outOfReach: 'What Holdfast cannot reach',
   reach: {

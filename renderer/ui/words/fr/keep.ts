@@ -79,6 +79,8 @@ export const keep: typeof english = {
     count === '1'
       ? '1 autre élément du plan le nomme, et ne le nommera plus.'
       : `${count} autres éléments du plan le nomment, et ne le nommeront plus.`,
+  written:
+    'Le texte de ces procédures écrit son nom ou mène à cette personne. Le modifier d’abord ; il reste tel quel :',
   stuck: (trees) =>
     `Ces schémas d’alerte commencent par cette personne ; choisir d’abord qui d’autre les commence : ${trees}.`,
   outOfReach: 'Ce que Holdfast ne peut pas atteindre',

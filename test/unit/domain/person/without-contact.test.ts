@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutContact } from '#domain/person/without-contact.ts';
+import { proceduresWriting, withoutContact } from '#domain/person/without-contact.ts';
 import type { ContactId } from '#domain/plan/model.ts';
 import { readPlan } from '#domain/plan/read-plan.ts';
 import { folderOf } from '../../app/test-app.ts';
@@ -17,6 +17,9 @@ function plan(tree: string) {
       'roles/all.yaml':
         '- { id: lead, name: Lead, succession: [ann, bob] }\n- { id: two, name: Two, succession: [cy] }\n',
       'procedures/a.md': '---\nowner: ann\n---\n# A\n\n1. [ ] Go\n',
+      'procedures/b.md':
+        '---\ntrained: [ann, bob]\nexercised: { on: 2026-01-02, by: [bob, ann] }\n---\n# B\n\n1. [ ] Call [her](contact:ann)\n',
+      'procedures/c.md': '---\ntrained: [bob]\n---\n# C\n\n1. [ ] Call [him](contact:ann-marie)\n',
       'call-trees/all.yaml': tree,
     }),
   );
@@ -31,9 +34,19 @@ it('W1: everything that names a contact changes, and nothing else', () => {
   expect(after.contacts.map((it) => [it.id, it.deputies])).toEqual([['bob', ['cy']]]);
   expect(after.components.map((it) => [it.id, it.owner])).toEqual([['x', null]]);
   expect(after.roles.map((it) => [it.id, it.succession])).toEqual([['lead', ['bob']]]);
-  expect(after.procedures.map((it) => [it.id, it.owner])).toEqual([['a', null]]);
+  expect(after.procedures.map((it) => [it.id, it.owner, it.trained, it.exercised?.by])).toEqual([
+    ['a', null, [], undefined],
+    ['b', null, ['bob'], ['bob']],
+  ]);
   expect([after.callTrees, after.stuck]).toEqual([[], []]);
   expect(withoutContact(before, 'nobody' as ContactId)).toMatchObject({ info: before.info, components: [], roles: [] });
+});
+
+it('W3: procedures whose text writes their name, or links to them, are named', () => {
+  const { procedures } = plan('[]\n');
+  const writing = (name: string) => proceduresWriting({ procedures }, { id: ANN, name }).map((it) => it.id);
+  expect(writing('Ann')).toEqual(['b']);
+  expect(writing('him')).toEqual(['b', 'c']);
 });
 
 it('W2: whom they were to call is called by whoever was to call them', () => {
