@@ -30,6 +30,9 @@ export interface App {
   readonly around: Surroundings;
   /** Ends every process of the app at once, as a power cut would: nothing of it gets to put anything away. */
   kill(): Promise<void>;
+  /** Closes the window, as a person does. */
+  stop(): Promise<void>;
+  start(): Promise<Page>;
   /** Starts the app again on the same data folder; closes it first where it still runs. */
   restart(): Promise<Page>;
   /** Settles when the process has ended by itself. */
