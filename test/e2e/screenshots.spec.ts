@@ -15,7 +15,7 @@ const SMALL = { width: 1280, height: 720 };
 const ADDRESSES: readonly (readonly [name: string, address: string])[] = [
   ['now', '/'],
   ['functions', '/functions'],
-  ['map', '/map?down=nimbria-west-1'],
+  ['map', '/map'],
   ['procedures', '/procedures'],
   ['reader', '/procedure/hand-temperature-rounds'],
   ['people', '/people'],
@@ -58,6 +58,10 @@ for (const { theme, lang } of [
       await goTo(page, '/print?what=procedure:hand-temperature-rounds');
       await expect(page.locator('figcaption').first()).toBeVisible({ timeout: 180_000 });
       await take('print');
+      await declare(page);
+      await take('situation');
+      await workCalls(page);
+      await take('calls');
     });
   });
 }
@@ -77,6 +81,34 @@ async function startRun(page: Page): Promise<void> {
   }
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-option]').first()).toBeVisible();
+}
+
+/** Said to be down: the region, and the sign-in. */
+async function declare(page: Page): Promise<void> {
+  const what = page.getByRole('combobox', { name: /What is down|Qu’est-ce qui est en panne/ });
+  await page.keyboard.press('Control+i');
+  for (const name of ['nimbria w', 'keyfort']) {
+    await expect(what).toBeFocused({ timeout: 30_000 });
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(what).toBeHidden();
+    await page.keyboard.press('Escape');
+    if (name !== 'keyfort') await page.keyboard.press('b');
+  }
+  await expect(page.getByRole('button', { name: /^(Start now|Lancer)/ }).first()).toBeVisible();
+}
+
+/** The crisis team half called, and the next one ringing. */
+async function workCalls(page: Page): Promise<void> {
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /(Start calling|Lancer les appels).*Crisis team/ }).press('Enter');
+  const current = page.locator('[data-card][aria-current]');
+  for (const name of ['Inès Vautrin', 'Malik Ferrand', 'Yann Kerbrat', 'Claire Desrosne']) {
+    await expect(current).toContainText(name, { timeout: 30_000 });
+    await page.keyboard.press('1');
+  }
+  await expect(current).toContainText('Joana Ribelo', { timeout: 30_000 });
+  await page.keyboard.press('Enter');
 }
 
 async function goTo(page: Page, address: string): Promise<void> {
