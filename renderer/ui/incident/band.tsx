@@ -106,13 +106,14 @@ function Clocks({ summary, state }: ClocksProps) {
   const now = useNow(5000);
   const due = state?.decisions.find((one) => one.isOpen && one.due !== null)?.due ?? null;
   const left = due === null ? null : Math.ceil((Date.parse(due) - now) / 60_000);
+  const isLate = due !== null && Date.parse(due) <= now;
   return (
     <>
       <Clock name={words.localTime} value={formats.time(now)} isSpare />
       <Clock name={words.runningFor} value={runningFor(now - Date.parse(summary.declared))} />
       {left !== null && (
         <Clock
-          name={left < 0 ? words.lookAgainLate : words.lookAgainIn}
+          name={isLate ? words.lookAgainLate : words.lookAgainIn}
           value={
             Math.abs(left) < 60 ? words.minutes(formats.number(Math.abs(left))) : formats.duration(Math.abs(left) * 60)
           }
