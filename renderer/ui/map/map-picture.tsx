@@ -35,12 +35,14 @@ export function MapPicture({ picture, scale, label, at, onAt, onToggle, onOpen }
   const current = atNumber !== undefined && part.shown.includes(atNumber) ? atNumber : (firstOf(picture) ?? -1);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = map.ids[current];
+    // The one that has the focus: the address, which says where the keys are, may follow a moment later.
+    const here = numberOf(event.target) ?? current;
+    const id = map.ids[here];
     if (id === undefined) return;
     if (event.key === ' ') onToggle(id);
     else if (event.key === 'Enter') onOpen(id);
     else if (isWay(event.key)) {
-      const next = walk(picture, current, event.key);
+      const next = walk(picture, here, event.key);
       const nextId = next === null ? undefined : map.ids[next];
       if (nextId !== undefined) {
         onAt(nextId);
@@ -84,6 +86,12 @@ export function MapPicture({ picture, scale, label, at, onAt, onToggle, onOpen }
       ))}
     </svg>
   );
+}
+
+/** The number of the component whose box `target` is, or lies in. */
+function numberOf(target: EventTarget): number | null {
+  const number = target instanceof Element ? target.closest('[data-number]')?.getAttribute('data-number') : null;
+  return number === null || number === undefined ? null : Number(number);
 }
 
 /** Where the keys begin: at what failed, else at the first in view. */
