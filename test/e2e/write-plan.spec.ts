@@ -213,6 +213,7 @@ async function runAndPrint(app: App, said: Said): Promise<void> {
   await expect(page.getByRole('option', { name: said.paperTitle }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: said.paperTitle })).toBeVisible({ timeout: 120_000 });
+  await expect(page).toHaveURL(/#\/procedure\//);
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('list', { name: said.pages })).toBeVisible({ timeout: 90_000 });
   await reach(page, page.getByRole('button', { name: said.save }));

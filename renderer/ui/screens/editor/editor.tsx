@@ -9,6 +9,7 @@ import { useApp, useSettings } from '../../app-context.ts';
 import { announce } from '../../shared/announcer.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Keys } from '../../shared/keys.tsx';
+import { usePrintable } from '../../shared/printable.ts';
 import { Segmented } from '../../shared/segmented.tsx';
 import { useIsNarrow, useMedia } from '../../shared/use-media.ts';
 import { useWords } from '../../words/words.ts';
@@ -65,6 +66,8 @@ export function Editor({ path, opened, line }: Props) {
   useEffect(() => () => clearTimeout(follow.current), []);
   const procedure = typed.procedure?.procedure ?? null;
   const stillRight = useStillRight(procedure, file.save);
+  const procedureId = procedure?.id ?? null;
+  usePrintable(useMemo(() => (procedureId === null ? [] : [`procedure:${procedureId}`]), [procedureId]));
   const title = typed.things.length === 1 && typed.things[0] !== undefined ? thingTitle(typed.things[0].thing) : path;
 
   const onChange = () => {
