@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, unlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, unlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { missingFrom, nothingSaid, takeIn } from './acknowledged.ts';
@@ -20,9 +21,8 @@ const FULL_MS = 6000;
 export function noFullDisk(): string | null {
   if (process.platform !== 'linux') return 'needs Linux';
   if (process.getuid?.() !== 0) return 'needs root: a small file system is mounted';
-  const place = '/tmp/holdfast-can-mount';
+  const place = mkdtempSync(join(tmpdir(), 'holdfast-can-mount-'));
   try {
-    mkdirSync(place, { recursive: true });
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' });
     execFileSync('umount', [place], { stdio: 'ignore' });
     return null;
