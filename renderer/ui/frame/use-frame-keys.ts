@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useApp, useSettings } from '../app-context.ts';
 import { places } from '../places.ts';
 import { isTyping } from '../shared/is-typing.ts';
+import { useKeyDown } from '../shared/use-key-down.ts';
 import { goBack } from './go-back.ts';
 import { focusPane } from './panes.ts';
 import { RAIL } from './rail.tsx';
@@ -41,7 +41,7 @@ export function useFrameKeys({ find, toggleMenu, declare }: FrameActs): void {
     if (event.key === '?' && singleKeys && !isTyping(event)) return () => navigate(places.keys);
     return null;
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     const mod = event.ctrlKey || event.metaKey;
     const act = mod ? (event.shiftKey ? null : withCtrl(event)) : alone(event);
@@ -49,9 +49,4 @@ export function useFrameKeys({ find, toggleMenu, declare }: FrameActs): void {
     event.preventDefault();
     void act();
   });
-
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

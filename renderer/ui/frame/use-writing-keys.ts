@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { isCalm } from '#app/calm.ts';
 import { thing } from '#app/plan.ts';
@@ -8,6 +7,7 @@ import { useApp, useSettings } from '../app-context.ts';
 import { places } from '../places.ts';
 import { announce } from '../shared/announcer.tsx';
 import { isTyping } from '../shared/is-typing.ts';
+import { useKeyDown } from '../shared/use-key-down.ts';
 import { useWords } from '../words/words.ts';
 
 /** `E` writes the thing that is shown. In calm mode, Ctrl Z takes the last change of the plan back, Ctrl Shift Z does it again. */
@@ -31,7 +31,7 @@ export function useWritingKeys(): void {
     if (found?.origin)
       void navigate(places.edit(found.origin.file, found.origin.line > 1 ? found.origin.line : undefined));
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.isComposing || isTyping(event)) return;
     const mod = event.ctrlKey || event.metaKey;
     const letter = event.key.toLowerCase();
@@ -44,8 +44,4 @@ export function useWritingKeys(): void {
       void write();
     }
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useSettings } from '../app-context.ts';
 import { lineOf } from '../log/log-line.ts';
 import { places } from '../places.ts';
 import { announce } from '../shared/announcer.tsx';
 import { isTyping } from '../shared/is-typing.ts';
+import { useKeyDown } from '../shared/use-key-down.ts';
 import { useWords } from '../words/words.ts';
 import { askBoard, type BoardAsk } from './ask-board.ts';
 import { CAPTURE_FIELD, type CaptureSort } from './capture.tsx';
@@ -40,7 +40,7 @@ export function useIncidentKeys(open: OpenIncident | null, onSort: (sort: Captur
     l: goTo(places.incidentTab(incident, 'log')),
     m: goTo(places.map),
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (open === null || event.defaultPrevented || event.altKey || event.isComposing || isTyping(event)) return;
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && key === 'z' && !OWN_UNDO.test(pathname)) {
@@ -54,10 +54,6 @@ export function useIncidentKeys(open: OpenIncident | null, onSort: (sort: Captur
     event.preventDefault();
     act();
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 /** Screens that have something of their own to take back: a run's last step, a change of the plan. */

@@ -1,6 +1,7 @@
-import { type RefObject, type KeyboardEvent as RowKey, useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, type KeyboardEvent as RowKey, useRef } from 'react';
 import { useSettings } from '../app-context.ts';
 import { isTyping } from '../shared/is-typing.ts';
+import { useKeyDown } from '../shared/use-key-down.ts';
 
 /** For how many hours one can be asked to do without. */
 export const HOURS = ['2', '4', '8', '24'] as const;
@@ -23,7 +24,7 @@ export function useRowKeys(hours: Hours, setHours: (hours: Hours) => void): RowK
     next?.focus();
     return next !== undefined;
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     const isFree =
       event.target === document.body || (event.target instanceof Element && event.target.matches('main, h1'));
@@ -38,10 +39,6 @@ export function useRowKeys(hours: Hours, setHours: (hours: Hours) => void): RowK
     const next = HOURS[HOURS.indexOf(hours) + by];
     if (singleKeys && by !== 0 && next !== undefined) setHours(next);
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   return {
     table,
     onKeyDown: (event) => {

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { CallOutcome } from '#domain/calls/call-log.ts';
 import { useSettings } from '../../app-context.ts';
 import { isTyping } from '../../shared/is-typing.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import type { Desk } from './use-desk.ts';
 
 /** The outcomes by their digit; 5 asks who answered. */
@@ -10,7 +10,7 @@ export const DIGITS: readonly (CallOutcome | 'who')[] = ['reached', 'no-answer',
 /** The keys of mock-up e: 1-5 outcome, Enter next call, V mine, R later, O other number, Q code, Ctrl Z take back. */
 export function useCallKeys(desk: Desk): void {
   const { singleKeys } = useSettings();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.isComposing || isTyping(event)) return;
     const mod = event.ctrlKey || event.metaKey;
     const act = mod ? (event.key.toLowerCase() === 'z' && !event.shiftKey ? desk.undo : null) : actFor(event, desk);
@@ -18,10 +18,6 @@ export function useCallKeys(desk: Desk): void {
     event.preventDefault();
     void act();
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 function actFor(event: KeyboardEvent, desk: Desk): (() => unknown) | null {

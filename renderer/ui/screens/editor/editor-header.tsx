@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useEffect, useEffectEvent } from 'react';
+
 import { Link, useNavigate } from 'react-router';
 import { KINDS, type Procedure } from '#domain/plan/model.ts';
 import { roleOf } from '#domain/plan/paths.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { isTyping } from '../../shared/is-typing.ts';
 import { Keys } from '../../shared/keys.tsx';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './editor-header.module.css';
 import type { EditedFile, EditState } from './use-edited-file.ts';
@@ -31,16 +32,12 @@ export function EditorHeader({ path, title, procedure, isNew, file, undo, trust 
   const navigate = useNavigate();
   const { singleKeys } = useSettings();
   const read = procedure === null ? null : places.procedure(procedure.id);
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (event.key.toLowerCase() !== 'v' || !singleKeys || read === null) return;
     event.preventDefault();
     void navigate(read);
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   const { state } = file;
   const isDraft = state.is === 'draft' || state.is === 'conflict';
   return (

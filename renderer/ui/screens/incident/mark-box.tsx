@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
 import type { MarkedState } from '#domain/incident/situation.ts';
 import type { Component } from '#domain/plan/model.ts';
@@ -10,6 +10,7 @@ import { focusOnce } from '../../shared/focus-once.ts';
 import { isTyping } from '../../shared/is-typing.ts';
 import { Keys } from '../../shared/keys.tsx';
 import { StatusMark } from '../../shared/status-mark.tsx';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import { useWords } from '../../words/words.ts';
 import type { Marking } from './board.tsx';
 import styles from './mark-box.module.css';
@@ -153,22 +154,21 @@ function StateChoice({ file, of, onMarking }: ChoiceProps) {
     else await acts.mark({ subject: of, state });
     announce(words.board.marked(name, words.board.states[state]));
   };
-  const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const state = singleKeys ? STATES[Number(event.key) - 1] : undefined;
-    if (state !== undefined) {
-      event.preventDefault();
-      void say(state);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      onMarking(null);
-    }
-  });
-  useEffect(() => {
-    // Captured, so that Esc closes this before it leaves the screen.
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
+  // Captured, so that Esc closes this before it leaves the screen.
+  useKeyDown(
+    (event: globalThis.KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const state = singleKeys ? STATES[Number(event.key) - 1] : undefined;
+      if (state !== undefined) {
+        event.preventDefault();
+        void say(state);
+      } else if (event.key === 'Escape') {
+        event.preventDefault();
+        onMarking(null);
+      }
+    },
+    { capture: true },
+  );
   return (
     <div className={styles['box']}>
       <fieldset className={styles['states']}>

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
 import { useSettings } from '../../app-context.ts';
 import { isTyping } from '../../shared/is-typing.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 
 /** The attribute of what a function's row offers. */
 export const FUNCTION_ACT = 'data-function-act';
@@ -8,7 +9,7 @@ export const FUNCTION_ACT = 'data-function-act';
 /** `Enter` does what is next; `↑↓` go from function to function, where `Enter` starts or opens what the row offers. */
 export function useBoardKeys(next: RefObject<HTMLButtonElement | null>): void {
   const { singleKeys } = useSettings();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     const isOnControl = event.target instanceof Element && event.target.closest('a, button, input, summary') !== null;
     if (event.key === 'Enter' && !isOnControl && !event.repeat) {
@@ -19,10 +20,6 @@ export function useBoardKeys(next: RefObject<HTMLButtonElement | null>): void {
     event.preventDefault();
     focusFunction(event.key === 'ArrowDown' ? 1 : -1);
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 function focusFunction(by: 1 | -1): void {

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
 import { useSettings } from '../../app-context.ts';
 import { isTyping } from '../../shared/is-typing.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import type { WhatIf } from './use-what-if.ts';
 
 interface Acts {
@@ -19,13 +20,17 @@ export function useMapKeys({ whatIf, zoom, setZoom, find }: Acts): void {
     const at = ZOOMS.findIndex((each) => each >= zoom);
     setZoom(ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at + by))] ?? 1);
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const act = actOf(event);
-    if (act === null) return;
-    event.preventDefault();
-    act();
-  });
+  // The frame listens on the window, which hears after the document: Esc takes the assumptions back before it goes back.
+  useKeyDown(
+    (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const act = actOf(event);
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    },
+    { on: 'document' },
+  );
   const actOf = (event: KeyboardEvent): (() => void) | null => {
     if (event.key === 'Escape') return whatIf.down.length === 0 ? null : whatIf.clear;
     if (event.key.startsWith('Arrow') && isFree(event)) return focusPicture();
@@ -46,11 +51,6 @@ export function useMapKeys({ whatIf, zoom, setZoom, find }: Acts): void {
         return null;
     }
   };
-  useEffect(() => {
-    // The frame listens on the window, which hears after the document: Esc takes the assumptions back before it goes back.
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 /** Whether no control has the focus. */

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useSettings } from '../../app-context.ts';
 import { places } from '../../places.ts';
 import { isTyping } from '../../shared/is-typing.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 
 /** Where `G` goes. */
 export const STALE_LIST = 'going-stale';
@@ -11,7 +11,7 @@ export const STALE_LIST = 'going-stale';
 export function useNowKeys(): void {
   const { singleKeys } = useSettings();
   const navigate = useNavigate();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (!singleKeys || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event)) return;
     const key = event.key.toLowerCase();
@@ -20,8 +20,4 @@ export function useNowKeys(): void {
     if (key === 'x') void navigate(places.exercises);
     else document.querySelector<HTMLElement>(`#${STALE_LIST} a`)?.focus();
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

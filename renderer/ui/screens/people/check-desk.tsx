@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { dialOf } from '#domain/calls/dial.ts';
 import { type Campaign, type CheckOutcome, checkKey, type NumberCheck } from '#domain/calls/verification.ts';
 import { useSettings } from '../../app-context.ts';
@@ -11,6 +11,7 @@ import { OutsideLink } from '../../shared/outside-link.tsx';
 import { Panel } from '../../shared/panel.tsx';
 import { QrCode } from '../../shared/qr-code.tsx';
 import { useAnnounce } from '../../shared/use-announce.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import { useWords } from '../../words/words.ts';
 import { channelName } from './channel-name.ts';
 import type { CampaignActs } from './use-campaign-acts.ts';
@@ -100,7 +101,7 @@ function Check({ check, acts }: { readonly check: NumberCheck; readonly acts: Ca
 
 function useCheckKeys(isOn: boolean, say: (outcome: CheckOutcome) => void, skip: () => void): void {
   const { singleKeys } = useSettings();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (
       !isOn ||
       !singleKeys ||
@@ -117,10 +118,6 @@ function useCheckKeys(isOn: boolean, say: (outcome: CheckOutcome) => void, skip:
     if (outcome === undefined) skip();
     else say(outcome);
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 interface NewNumberProps {

@@ -1,5 +1,5 @@
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type PrintChoice, printJob, savePages } from '#app/print.ts';
 import type { Binder } from '#domain/binder/binder.ts';
@@ -9,6 +9,7 @@ import { useFormats } from '../../shared/formats.ts';
 import { Keys } from '../../shared/keys.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Panel } from '../../shared/panel.tsx';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import { Whereabouts } from '../../shared/whereabouts.tsx';
 import { useWords } from '../../words/words.ts';
 import { PageList } from './page-list.tsx';
@@ -96,18 +97,17 @@ function PrintActs({ job, pages }: ActsProps) {
       (name) => setSaid(name === null ? '' : words.saved(name)),
       () => setSaid(words.notSaved),
     );
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const act = { p: print, s: save }[event.key.toLowerCase()];
-    if (act === undefined) return;
-    event.preventDefault();
-    void act();
-  });
-  useEffect(() => {
-    // Before the frame's own keys: here "print this" is the system's dialog.
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, []);
+  // Before the frame's own keys: here "print this" is the system's dialog.
+  useKeyDown(
+    (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const act = { p: print, s: save }[event.key.toLowerCase()];
+      if (act === undefined) return;
+      event.preventDefault();
+      void act();
+    },
+    { capture: true },
+  );
   return (
     <div className={styles['acts']}>
       <Button look="primary" onClick={print} aria-disabled={pages.step !== 'ready'} aria-keyshortcuts="Control+P">

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { startRun } from '#app/runs.ts';
 import { useApp, useSettings } from '../../app-context.ts';
 import { places } from '../../places.ts';
 import { isTyping } from '../../shared/is-typing.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 
 /** Starting a run of the procedure that is read. */
 export interface RunIt {
@@ -36,16 +37,12 @@ export function useRunIt(procedure: string): RunIt {
       .finally(() => setBusy(false));
   };
   const run = () => (person === null ? setAsking(true) : runAs(person.by));
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (isTyping(event) || !(isLetter(event, singleKeys) || isEnter(event))) return;
     event.preventDefault();
     run();
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   return { run, isAsking, runAs, failed };
 }
 

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { RunState } from '#domain/incident/run.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
 import { useSettings } from '../../app-context.ts';
 import { isTyping } from '../../shared/is-typing.ts';
+import { useKeyDown } from '../../shared/use-key-down.ts';
 import { CAPTURE_FIELD } from './capture-bar.tsx';
 import { STEP_FORM } from './current-step.tsx';
 import type { RunActions } from './run-actions.ts';
@@ -21,7 +21,7 @@ interface Keyed {
 /** The keys of mock-up c: Space done, 1-9 answer, S skip, T timer, A ask, I initials, N note, arrows look around, Home back. */
 export function useRunKeys(keyed: Keyed): void {
   const { singleKeys } = useSettings();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event: KeyboardEvent) => {
     const mod = event.ctrlKey || event.metaKey;
     if (mod && event.key.toLowerCase() === 'z' && !isTyping(event) && keyed.enabled)
       return take(event, keyed.actions.undo);
@@ -29,10 +29,6 @@ export function useRunKeys(keyed: Keyed): void {
     const act = actionFor(event, keyed);
     if (act !== null) take(event, act);
   });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 function take(event: KeyboardEvent, act: () => unknown): void {
