@@ -19,6 +19,7 @@ export async function addEvents(db: Db, events: readonly LogEvent[]): Promise<re
   const there = await db.events.bulkGet(unique.map((event) => event.hash));
   const added = unique.filter((_, at) => there[at] === undefined);
   await db.events.bulkAdd(added);
+  forgetWhatIsNotAtTheEnd(db, added);
   return added.map((event) => event.hash);
 }
 
@@ -29,33 +30,74 @@ export async function eventsOf(db: Db, incident: string): Promise<readonly LogEv
   return logs.length === 1 ? (logs[0] ?? []) : logs.flat();
 }
 
-// Note: logs are remembered. Reading 100,000 entries again for each one that is added takes longer than a person waits; so what
-// was read is kept, and only what each device wrote since is fetched. Where the count says that this is not all, all is read.
-const remembered = new WeakMap<Db, Map<string, readonly LogEvent[]>>();
-
-async function logOf(db: Db, incident: string): Promise<readonly LogEvent[]> {
-  const known = remembered.get(db) ?? new Map<string, readonly LogEvent[]>();
-  remembered.set(db, known);
-  const before = known.get(incident) ?? [];
-  const count = await db.events.where('incident').equals(incident).count();
-  const tails =
-    before.length === 0 ? [] : await Promise.all(endsIn(before).map((end) => writtenSince(db, incident, end)));
-  const since = tails.flat();
-  const isAll = before.length > 0 && before.length + since.length === count;
-  const log = !isAll
-    ? await db.events.where('incident').equals(incident).toArray()
-    : since.length === 0
-      ? before
-      : [...before, ...since];
-  known.set(incident, log);
-  return log;
+// Note: logs are remembered. Reading 100,000 entries again for each one that is added takes longer than a person waits, and
+// counting them does too; so what was read is kept, and only what each device wrote since is fetched. What is added anywhere
+// but at the end of a chain that was read makes it be read whole once more.
+interface Remembered {
+  readonly events: readonly LogEvent[];
+  /** The highest `seq` of each device. */
+  readonly ends: ReadonlyMap<string, number>;
 }
 
-/** The highest `seq` of each device. */
-function endsIn(events: readonly LogEvent[]): readonly (readonly [string, number])[] {
-  const ends = new Map<string, number>();
+interface Logs {
+  readonly byIncident: Map<string, Remembered>;
+  /** How often some of them were forgotten: what was being read meanwhile is not remembered. */
+  forgotten: number;
+}
+
+const remembered = new WeakMap<Db, Logs>();
+
+function logsOf(db: Db): Logs {
+  const logs = remembered.get(db) ?? { byIncident: new Map<string, Remembered>(), forgotten: 0 };
+  remembered.set(db, logs);
+  return logs;
+}
+
+async function logOf(db: Db, incident: string): Promise<readonly LogEvent[]> {
+  const logs = logsOf(db);
+  const { forgotten } = logs;
+  const before = logs.byIncident.get(incident);
+  const isStill = () => logs.forgotten === forgotten && logs.byIncident.get(incident) === before;
+  if (before === undefined) {
+    const events = await db.events.where('incident').equals(incident).toArray();
+    if (isStill()) logs.byIncident.set(incident, { events, ends: endsIn(events, new Map()) });
+    return events;
+  }
+  // A live query that asks for one entry hears of every other one, too: the first one of another device.
+  const [tails] = await Promise.all([
+    Promise.all([...before.ends].map((end) => writtenSince(db, incident, end))),
+    db.events.where('incident').equals(incident).limit(1).primaryKeys(),
+  ]);
+  if (!isStill()) return logOf(db, incident);
+  const since = tails.flat();
+  if (since.length === 0) return before.events;
+  const events = [...before.events, ...since];
+  logs.byIncident.set(incident, { events, ends: endsIn(since, before.ends) });
+  return events;
+}
+
+/** Forgets the logs to which `added` is more than the next entries of their devices; once more when it is really there. */
+function forgetWhatIsNotAtTheEnd(db: Db, added: readonly LogEvent[]): void {
+  const logs = logsOf(db);
+  const isNext = ({ incident, device, seq }: LogEvent) => {
+    const end = logs.byIncident.get(incident)?.ends.get(device);
+    return end !== undefined && seq > end;
+  };
+  const changed = new Set(added.filter((event) => !isNext(event)).map(({ incident }) => incident));
+  if (changed.size === 0) return;
+  const forget = () => {
+    logs.forgotten += 1;
+    for (const incident of changed) logs.byIncident.delete(incident);
+  };
+  forget();
+  Dexie.currentTransaction?.on('complete', forget);
+}
+
+/** The highest `seq` of each device, after `before`. */
+function endsIn(events: readonly LogEvent[], before: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const ends = new Map(before);
   for (const { device, seq } of events) if (seq > (ends.get(device) ?? 0)) ends.set(device, seq);
-  return [...ends];
+  return ends;
 }
 
 function writtenSince(

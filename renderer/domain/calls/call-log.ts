@@ -1,5 +1,5 @@
 import type { EventData, LogEvent } from '#domain/incident/events.ts';
-import { effectiveEvents } from '#domain/incident/log.ts';
+import { folding } from '#domain/incident/fold-log.ts';
 
 export type CallOutcome = EventData['call.attempted']['outcome'];
 export type ChannelRef = NonNullable<EventData['call.attempted']['channel']>;
@@ -56,27 +56,38 @@ export function channelKey(contact: string, channel: ChannelRef): string {
 }
 
 /** The calls in `events` (any order). Events that make no sense are passed over. Rules CT1, CT2, CT5. */
-export function callLog(events: readonly LogEvent[]): CallLog {
-  const attempts: CallAttempt[] = [];
-  const runs = new Map<string, TreeRun>();
-  const parked = new Map<string, { at: number; until: number }>();
-  const wrong = new Set<string>();
-  for (const [place, event] of effectiveEvents(events).entries()) {
-    const subject = textIn(event, 'subject');
+export const callLog: (events: readonly LogEvent[]) => CallLog = folding({
+  start: () => ({
+    attempts: [] as CallAttempt[],
+    runs: new Map<string, TreeRun>(),
+    parked: new Map<string, { at: number; until: number }>(),
+    wrong: new Set<string>(),
+  }),
+  copy: ({ attempts, runs, parked, wrong }) => ({
+    attempts: [...attempts],
+    runs: new Map(runs),
+    parked: new Map(parked),
+    wrong: new Set(wrong),
+  }),
+  take({ attempts, runs, parked, wrong }, event, place) {
     if (event.type === 'next.parked') park(parked, event);
-    if (subject === null) continue;
+    const subject = textIn(event, 'subject');
+    if (subject === null) return;
     if (event.type === 'call-tree.started') start(runs, subject, event, place);
     if (event.type === 'call-tree.completed') complete(runs, subject, event);
     if (event.type === 'contact.verified') verify(wrong, subject, event);
     const attempt = event.type === 'call.attempted' ? attemptOf(event, subject, place) : null;
-    if (attempt === null) continue;
+    if (attempt === null) return;
     attempts.push(attempt);
-    if (attempt.channel === null) continue;
+    if (attempt.channel === null) return;
     if (attempt.outcome === 'wrong-number') wrong.add(channelKey(subject, attempt.channel));
     if (attempt.outcome === 'reached') wrong.delete(channelKey(subject, attempt.channel));
-  }
-  return { attempts: attempts.sort((a, b) => a.at - b.at || a.place - b.place), runs, parked, wrong };
-}
+  },
+  result: ({ attempts, ...rest }): CallLog => ({
+    ...rest,
+    attempts: attempts.toSorted((a, b) => a.at - b.at || a.place - b.place),
+  }),
+});
 
 const OUTCOMES: readonly string[] = ['reached', 'deputy', 'voicemail', 'no-answer', 'wrong-number'];
 

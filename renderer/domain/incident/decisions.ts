@@ -52,22 +52,39 @@ interface Draft {
   isOpen: boolean;
 }
 
-/**
- * The decisions of a log, `events` in order: open ones first, by when they are due (those without a time last), then the
- * others, latest first. Rules B7-B9.
- */
-export function decisionsOf(events: readonly LogEvent[]): readonly DecisionState[] {
-  const drafts = new Map<string, Draft>();
-  for (const event of events) {
-    const id = textIn(event, 'decision');
-    if (id === null) continue;
-    const draft = drafts.get(id) ?? { question: '', asked: null, made: [], reviews: [], due: null, isOpen: true };
-    if (event.type === 'decision.asked') ask(draft, event);
-    else if (event.type === 'decision.made') make(draft, event);
-    else if (event.type === 'decision.reviewed') review(draft, event);
-    else continue;
-    drafts.set(id, draft);
-  }
+/** Decisions as far as a log was read, by their id. */
+export type DecisionDrafts = Map<string, Draft>;
+
+/** No decisions yet. */
+export function startDecisions(): DecisionDrafts {
+  return new Map();
+}
+
+/** The same, apart. */
+export function copyDecisions(drafts: DecisionDrafts): DecisionDrafts {
+  return new Map(
+    [...drafts].map(([id, draft]) => [id, { ...draft, made: [...draft.made], reviews: [...draft.reviews] }]),
+  );
+}
+
+const TAKES: Readonly<Record<string, (draft: Draft, event: LogEvent) => void>> = {
+  'decision.asked': ask,
+  'decision.made': make,
+  'decision.reviewed': review,
+};
+
+/** Puts what `event` says of a decision into `drafts`. Rules B7-B9. */
+export function takeDecision(drafts: DecisionDrafts, event: LogEvent): void {
+  const take = TAKES[event.type];
+  const id = take === undefined ? null : textIn(event, 'decision');
+  if (take === undefined || id === null) return;
+  const draft = drafts.get(id) ?? { question: '', asked: null, made: [], reviews: [], due: null, isOpen: true };
+  take(draft, event);
+  drafts.set(id, draft);
+}
+
+/** The decisions: open ones first, by when they are due (those without a time last), then the others, latest first. */
+export function decisionsIn(drafts: DecisionDrafts): readonly DecisionState[] {
   const all = [...drafts].map(([decision, draft]) => stateOf(decision, draft));
   const open = all.filter((one) => one.isOpen).sort(byDue);
   return [...open, ...all.filter((one) => !one.isOpen).reverse()];

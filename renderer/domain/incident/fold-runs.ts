@@ -1,6 +1,6 @@
 import type { StepKey } from '#domain/procedure/model.ts';
 import type { EventData, Instant, LogEvent, Ulid } from './events.ts';
-import { effectiveEvents } from './log.ts';
+import { folding, type LogFold } from './fold-log.ts';
 import type { ItemRecord, RunState, RunText, RunTimer } from './run.ts';
 import { itemsOf, placeOf } from './run-items.ts';
 
@@ -15,6 +15,28 @@ export interface RunFacts {
   finished: RunState['finished'];
 }
 
+/** Runs by id; those of `own` are this fold's alone, the others are shared with what was folded before. */
+interface Runs {
+  readonly byId: Map<string, RunFacts>;
+  readonly own: Set<string>;
+}
+
+const foldOf = (read: (text: string) => RunText): LogFold<Runs, readonly RunState[]> => ({
+  start: () => ({ byId: new Map(), own: new Set() }),
+  copy: ({ byId, own }) => {
+    // Both are the same now: whichever goes on takes a run for itself before it changes it.
+    own.clear();
+    return { byId: new Map(byId), own: new Set() };
+  },
+  take: (runs, event) => {
+    if (event.type === 'procedure.started') start(runs, event, read);
+    else if (typeof event.data['run'] === 'string') apply(ownFacts(runs, event.data['run']), event);
+  },
+  result: ({ byId }) => [...byId.values()].map(knownState),
+});
+
+const folds = new WeakMap<(text: string) => RunText, (events: readonly LogEvent[]) => readonly RunState[]>();
+
 /**
  * The runs of a log, oldest first. `read` gives the text that a run was started with; it is called once a run.
  *
@@ -22,19 +44,17 @@ export interface RunFacts {
  * passed over here and still stand in the log. Rules R1-R11 in SPEC.md.
  */
 export function foldRuns(events: readonly LogEvent[], read: (text: string) => RunText): readonly RunState[] {
-  const runs = new Map<string, RunFacts>();
-  for (const event of effectiveEvents(events)) {
-    if (event.type === 'procedure.started') start(runs, event, read);
-    else if (typeof event.data['run'] === 'string') apply(runs.get(event.data['run']), event);
-  }
-  return [...runs.values()].map(stateOf);
+  const fold = folds.get(read) ?? folding(foldOf(read));
+  folds.set(read, fold);
+  return fold(events);
 }
 
-function start(runs: Map<string, RunFacts>, event: LogEvent, read: (text: string) => RunText): void {
+function start({ byId, own }: Runs, event: LogEvent, read: (text: string) => RunText): void {
   const data = event.data as Partial<EventData['procedure.started']>;
   if (typeof data.run !== 'string' || typeof data.text !== 'string' || typeof data.subject !== 'string') return;
-  if (runs.has(data.run)) return;
-  runs.set(data.run, {
+  if (byId.has(data.run)) return;
+  own.add(data.run);
+  byId.set(data.run, {
     started: event,
     data: { ...data, run: data.run, text: data.text, subject: data.subject },
     text: read(data.text),
@@ -43,6 +63,30 @@ function start(runs: Map<string, RunFacts>, event: LogEvent, read: (text: string
     people: new Set([event.by]),
     finished: null,
   });
+}
+
+/** The facts of a run, to be changed. */
+function ownFacts({ byId, own }: Runs, run: string): RunFacts | undefined {
+  const facts = byId.get(run);
+  if (facts === undefined || own.has(run)) return facts;
+  const made: RunFacts = {
+    ...facts,
+    records: new Map([...facts.records].map(([key, records]) => [key, [...records]])),
+    timers: [...facts.timers],
+    people: new Set(facts.people),
+  };
+  own.add(run);
+  byId.set(run, made);
+  return made;
+}
+
+const states = new WeakMap<RunFacts, RunState>();
+
+/** Where a run stands: worked out once for as long as nothing is said in it. */
+function knownState(facts: RunFacts): RunState {
+  const state = states.get(facts) ?? stateOf(facts);
+  states.set(facts, state);
+  return state;
 }
 
 function apply(facts: RunFacts | undefined, event: LogEvent): void {
@@ -76,11 +120,12 @@ function say(facts: RunFacts, key: StepKey, event: LogEvent): void {
     reason: typeof reason === 'string' ? reason : null,
     option: typeof option === 'number' ? option : null,
   };
-  const before = facts.records.get(key) ?? [];
-  const same = before.findIndex((other) => other.round === record.round);
-  const twin = before[same];
-  if (twin === undefined) facts.records.set(key, [...before, record]);
-  else facts.records.set(key, before.with(same, together(twin, record)));
+  const records = facts.records.get(key) ?? [];
+  facts.records.set(key, records);
+  const same = records.findLastIndex((other) => other.round === record.round);
+  const twin = records[same];
+  if (twin === undefined) records.push(record);
+  else records[same] = together(twin, record);
 }
 
 /** Two records of one item in one round: the same said twice counts once with both people, else the later one counts. */

@@ -2,7 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
+import { correctionsIn } from './corrections.ts';
 import type { Instant, LogEvent, Ulid } from './events.ts';
+import { countingAs } from './fold-log.ts';
 import { orderEvents } from './order-events.ts';
 
 export { canonicalJson, orderEvents };
@@ -59,37 +61,21 @@ export function readEvent(value: unknown): LogEvent | null {
   return eventSchema.safeParse(value).success ? (value as LogEvent) : null;
 }
 
+const effective = new WeakMap<readonly LogEvent[], readonly LogEvent[]>();
+
 /** `events` in order without those that were corrected, their replacements in their place. Rules L4, L6. */
 export function effectiveEvents(events: readonly LogEvent[]): readonly LogEvent[] {
   const ordered = orderEvents(events);
-  const corrections = new Map<string, Replacement | null>();
-  for (const event of ordered) {
-    if (event.type !== 'event.corrected') continue;
-    const read = correctionSchema.safeParse(event.data);
-    if (read.success) corrections.set(read.data.corrects, read.data.replacement ?? null);
-  }
-  return ordered.flatMap((event) => {
-    const replacement = corrections.get(event.id);
-    if (replacement === undefined) return [event];
-    return replacement === null ? [] : [{ ...event, ...replacement }];
-  });
+  const corrections = correctionsIn(ordered);
+  if (corrections.size === 0) return ordered;
+  const before = effective.get(ordered);
+  if (before !== undefined) return before;
+  const made = ordered.map((event) => countingAs(event, corrections)).filter((event) => event !== null);
+  effective.set(ordered, made);
+  return made;
 }
-
-interface Replacement {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-const correctionSchema = z.object({
-  corrects: z.string(),
-  replacement: z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) }).optional(),
-});
 
 /** Ids of the events of `events` that a later event withdrew or replaced. */
 export function correctedIds(events: readonly LogEvent[]): ReadonlySet<string> {
-  const ids = events.flatMap((event) => {
-    const read = event.type === 'event.corrected' ? correctionSchema.safeParse(event.data) : null;
-    return read?.success ? [read.data.corrects] : [];
-  });
-  return new Set(ids);
+  return new Set(correctionsIn(orderEvents(events)).keys());
 }

@@ -1,25 +1,34 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { LogEvent } from './events.ts';
 
-/** A log that was put in order, and what putting more events at its end needs to know. */
+/** A log that was put in order, and what putting more events into it needs to know. */
 interface Ordered {
   readonly input: readonly LogEvent[];
   readonly events: readonly LogEvent[];
+  /** Of each of `events`: the highest `at` so far in its chain, which never falls. */
+  readonly times: readonly number[];
   readonly hashes: Set<string>;
-  readonly chains: Map<string, { readonly highest: number; readonly seq: number }>;
-  /** Highest `at` so far in the chain of the last event. */
-  readonly lastAt: number;
+  readonly chains: ReadonlyMap<string, ChainEnd>;
 }
 
+interface ChainEnd {
+  readonly highest: number;
+  readonly seq: number;
+}
+
+/** Shorter logs are put in order as quickly as they are found again. */
+const SHORT = 256;
 const MOST_REMEMBERED = 4;
 const recent: Ordered[] = [];
 
 /**
  * `events` as the union in one order: rules L3 and L4. Different lines with one id or one place in a chain are all kept.
  *
- * The logs that were ordered last are remembered: an entry at its end, which is what writing gives, costs no new sort.
+ * The logs that were ordered last are remembered: the next entry of a laptop, which is what writing gives, costs no new sort,
+ * wherever its clock puts it among those of the others.
  */
 export function orderEvents(events: readonly LogEvent[]): readonly LogEvent[] {
+  if (events.length < SHORT) return ordered(events).events;
   for (const [index, known] of recent.entries()) {
     const found = lengthened(known, events);
     if (found === null) continue;
@@ -36,48 +45,55 @@ function ordered(events: readonly LogEvent[]): Ordered {
   const unique = unionOf(events);
   const highest = highestSoFar(unique);
   const sorted = unique.sort((a, b) => (highest.get(a) ?? 0) - (highest.get(b) ?? 0) || byPlace(a, b));
-  const chains = new Map<string, { highest: number; seq: number }>();
+  const chains = new Map<string, ChainEnd>();
   for (const event of sorted) {
     const before = chains.get(chainOf(event));
     const seq = Math.max(before?.seq ?? 0, event.seq);
-    chains.set(chainOf(event), { highest: Math.max(before?.highest ?? 0, highest.get(event) ?? 0), seq });
+    const most = Math.max(before?.highest ?? Number.NEGATIVE_INFINITY, highest.get(event) ?? 0);
+    chains.set(chainOf(event), { highest: most, seq });
   }
-  const last = sorted.at(-1);
   return {
     input: [...events],
     events: sorted,
+    times: sorted.map((event) => highest.get(event) ?? 0),
     hashes: new Set(sorted.map(({ hash }) => hash)),
     chains,
-    lastAt: last === undefined ? Number.NEGATIVE_INFINITY : (highest.get(last) ?? 0),
   };
 }
 
-/** `before` with what `events` has more at its end; `null` where that is not all, or where it does not belong at the end. */
+/** `before` with what `events` has more at its end, each the next of its chain; `null` where that is not all. */
 function lengthened(before: Ordered, events: readonly LogEvent[]): Ordered | null {
-  const { input, hashes, chains } = before;
-  if (input.length === 0 || events.length < input.length || input.some((event, index) => events[index] !== event))
-    return null;
+  const { input } = before;
+  if (events.length < input.length) return null;
+  for (let at = 0; at < input.length; at += 1) if (input[at] !== events[at]) return null;
   const added = events.slice(input.length);
   if (added.length === 0) return before;
-  let { lastAt } = before;
-  const places: { readonly chain: string; readonly highest: number; readonly seq: number }[] = [];
-  const ends = new Map<string, { readonly highest: number; readonly seq: number }>();
-  let last = before.events.at(-1);
+  const chains = new Map(before.chains);
+  const hashes = new Set<string>();
+  const [sorted, times] = [[...before.events], [...before.times]];
   for (const event of added) {
-    const chain = chainOf(event);
-    const end = ends.get(chain) ?? chains.get(chain);
-    const highest = Math.max(end?.highest ?? Number.NEGATIVE_INFINITY, Date.parse(event.at));
-    const isLater = highest > lastAt || (highest === lastAt && last !== undefined && byPlace(last, event) < 0);
-    if (!isLater || hashes.has(event.hash) || event.seq <= (end?.seq ?? 0)) return null;
-    ends.set(chain, { highest, seq: event.seq });
-    places.push({ chain, highest, seq: event.seq });
-    lastAt = highest;
-    last = event;
+    const end = chains.get(chainOf(event));
+    const isKnown = before.hashes.has(event.hash) || hashes.has(event.hash);
+    if (isKnown || event.seq <= (end?.seq ?? 0)) return null;
+    const time = Math.max(end?.highest ?? Number.NEGATIVE_INFINITY, Date.parse(event.at));
+    const place = placeOf(event, time, sorted, times);
+    sorted.splice(place, 0, event);
+    times.splice(place, 0, time);
+    hashes.add(event.hash);
+    chains.set(chainOf(event), { highest: time, seq: event.seq });
   }
-  if (new Set(added.map(({ hash }) => hash)).size !== added.length) return null;
-  for (const { hash } of added) hashes.add(hash);
-  for (const { chain, highest, seq } of places) chains.set(chain, { highest, seq });
-  return { input: [...events], events: [...before.events, ...added], hashes, chains, lastAt };
+  // The set goes on to the longer log: the shorter one is not asked again.
+  for (const hash of hashes) before.hashes.add(hash);
+  return { input: [...events], events: sorted, times, hashes: before.hashes, chains };
+}
+
+/** Where `event` belongs: looked for from the end, where the next entry of a log mostly is. */
+function placeOf(event: LogEvent, time: number, sorted: readonly LogEvent[], times: readonly number[]): number {
+  for (let at = sorted.length; at > 0; at -= 1) {
+    const [last, lastTime] = [sorted[at - 1], times[at - 1] ?? 0];
+    if (last === undefined || lastTime < time || (lastTime === time && byPlace(last, event) < 0)) return at;
+  }
+  return 0;
 }
 
 function chainOf({ incident, device }: LogEvent): string {

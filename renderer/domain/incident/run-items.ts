@@ -33,22 +33,20 @@ export function placeOf(facts: Facts, key: StepKey, round: number): { readonly s
 }
 
 /** For each round, the index of the top-level item at which it starts; the first is 0. */
-function roundStarts(facts: Facts): readonly number[] {
+function roundStarts({ text: { procedure }, records }: Facts): readonly number[] {
+  const begun = new Map<number, number>();
+  for (const [key, said] of records) {
+    for (const record of said) {
+      const start = begun.has(record.round) ? null : roundBegunBy(procedure, key, record);
+      if (start !== null) begun.set(record.round, start);
+    }
+  }
   const starts = [0];
   for (;;) {
-    const next = nextRoundStart(facts, starts.length);
-    if (next === null) return starts;
+    const next = begun.get(starts.length);
+    if (next === undefined) return starts;
     starts.push(next);
   }
-}
-
-function nextRoundStart(facts: Facts, round: number): number | null {
-  for (const [key, records] of facts.records) {
-    const record = records.find((said) => said.round === round);
-    const start = record === undefined ? null : roundBegunBy(facts.text.procedure, key, record);
-    if (start !== null) return start;
-  }
-  return null;
 }
 
 function roundBegunBy(text: ProcedureText, key: StepKey, record: ItemRecord): number | null {

@@ -1,8 +1,8 @@
-import { type DecisionState, decisionsOf } from './decisions.ts';
+import { copyDecisions, type DecisionState, decisionsIn, startDecisions, takeDecision } from './decisions.ts';
 import { happenedAt, instantIn, textIn } from './event-fields.ts';
 import type { EventData, Instant, LogEvent, Ulid } from './events.ts';
-import { effectiveEvents } from './log.ts';
-import { type IncidentSummary, summaryIn } from './summary.ts';
+import { folding } from './fold-log.ts';
+import { type IncidentSummary, summaryAfter } from './summary.ts';
 
 export type MarkedState = EventData['component.marked']['state'];
 
@@ -63,26 +63,54 @@ export interface IncidentState {
 }
 
 /** What the log of one incident comes to; `null` where it was never declared. Events in any order. Rules B1-B6. */
-export function situationOf(events: readonly LogEvent[]): IncidentState | null {
-  const effective = effectiveEvents(events);
-  const summary = summaryIn(effective);
-  if (summary === null) return null;
-  const saidOf = marksIn(effective);
-  const roleHistory = effective.flatMap(roleIn);
-  return {
+export const situationOf: (events: readonly LogEvent[]) => IncidentState | null = folding({
+  start: () => ({
+    summary: null as IncidentSummary | null,
+    saidOf: new Map<string, Mark[]>(),
+    decisions: startDecisions(),
+    roleHistory: [] as RoleHeld[],
+    parked: new Map<string, Parked>(),
+    facts: [] as LogEvent[],
+    messages: [] as LogEvent[],
+    actions: [] as LogEvent[],
+    closed: null as LogEvent | null,
+  }),
+  copy: ({ summary, saidOf, decisions, roleHistory, parked, facts, messages, actions, closed }) => ({
     summary,
-    saidOf,
-    marks: new Map([...saidOf].flatMap(([subject, marks]) => lastOf(subject, marks))),
-    decisions: decisionsOf(effective),
-    roles: new Map(roleHistory.map((held) => [held.role, held])),
-    roleHistory,
-    parked: new Map(effective.flatMap(parkedIn).map((one) => [one.what, one])),
-    facts: effective.filter((event) => event.type === 'fact.added'),
-    messages: effective.filter((event) => event.type === 'message.sent'),
-    actions: effective.filter((event) => event.type === 'action.raised' || event.type === 'action.updated'),
-    closing: closingIn(effective, summary),
-  };
-}
+    saidOf: new Map([...saidOf].map(([subject, marks]) => [subject, [...marks]])),
+    decisions: copyDecisions(decisions),
+    roleHistory: [...roleHistory],
+    parked: new Map(parked),
+    facts: [...facts],
+    messages: [...messages],
+    actions: [...actions],
+    closed,
+  }),
+  take(state, event, order) {
+    state.summary = summaryAfter(state.summary, event);
+    takeDecision(state.decisions, event);
+    if (event.type === 'component.marked') mark(state.saidOf, event, order);
+    else if (event.type === 'role.assigned') state.roleHistory.push(...roleIn(event));
+    else if (event.type === 'next.parked') for (const one of parkedIn(event)) state.parked.set(one.what, one);
+    else if (event.type === 'fact.added') state.facts.push(event);
+    else if (event.type === 'message.sent') state.messages.push(event);
+    else if (event.type === 'action.raised' || event.type === 'action.updated') state.actions.push(event);
+    else if (event.type === 'incident.closed') state.closed = event;
+  },
+  result({ summary, saidOf, decisions, roleHistory, closed, ...rest }): IncidentState | null {
+    if (summary === null) return null;
+    return {
+      ...rest,
+      summary,
+      saidOf,
+      marks: new Map([...saidOf].flatMap(([subject, marks]) => lastOf(subject, marks))),
+      decisions: decisionsIn(decisions),
+      roles: new Map(roleHistory.map((held) => [held.role, held])),
+      roleHistory,
+      closing: summary.closed === null || closed === null ? null : closingOf(closed),
+    };
+  },
+});
 
 function lastOf(subject: string, marks: readonly Mark[]): readonly [string, Mark][] {
   const last = marks.at(-1);
@@ -91,16 +119,12 @@ function lastOf(subject: string, marks: readonly Mark[]): readonly [string, Mark
 
 const STATES: ReadonlySet<string> = new Set<MarkedState>(['down', 'degraded', 'up', 'unknown']);
 
-function marksIn(events: readonly LogEvent[]): ReadonlyMap<string, readonly Mark[]> {
-  const said = new Map<string, Mark[]>();
-  for (const [order, event] of events.entries()) {
-    const [subject, state] = [textIn(event, 'subject'), textIn(event, 'state')];
-    if (event.type !== 'component.marked' || subject === null || state === null || !STATES.has(state)) continue;
-    const before = said.get(subject) ?? [];
-    before.push(markOf(event, subject, state as MarkedState, before.at(-1), order));
-    said.set(subject, before);
-  }
-  return said;
+function mark(said: Map<string, Mark[]>, event: LogEvent, order: number): void {
+  const [subject, state] = [textIn(event, 'subject'), textIn(event, 'state')];
+  if (subject === null || state === null || !STATES.has(state)) return;
+  const before = said.get(subject) ?? [];
+  before.push(markOf(event, subject, state as MarkedState, before.at(-1), order));
+  said.set(subject, before);
 }
 
 /** Rule B3: the same state said again is the same failure, and goes on from where it began. */
@@ -120,20 +144,18 @@ function markOf(event: LogEvent, subject: string, state: MarkedState, before: Ma
 
 function roleIn(event: LogEvent): readonly RoleHeld[] {
   const [role, contact] = [textIn(event, 'role'), textIn(event, 'contact')];
-  if (event.type !== 'role.assigned' || role === null || contact === null) return [];
+  if (role === null || contact === null) return [];
   const until = textIn(event, 'until');
   return [{ event: event.id, role, contact, from: happenedAt(event), until, by: event.by }];
 }
 
 function parkedIn(event: LogEvent): readonly Parked[] {
   const [what, until] = [textIn(event, 'what'), instantIn(event, 'until')];
-  if (event.type !== 'next.parked' || what === null || until === null) return [];
+  if (what === null || until === null) return [];
   return [{ event: event.id, what, until, by: event.by }];
 }
 
-function closingIn(events: readonly LogEvent[], summary: IncidentSummary): IncidentState['closing'] {
-  const event = summary.closed === null ? undefined : events.findLast((one) => one.type === 'incident.closed');
-  if (event === undefined) return null;
+function closingOf(event: LogEvent): IncidentState['closing'] {
   const lessons = Array.isArray(event.data['lessons']) ? event.data['lessons'] : [];
   return {
     at: happenedAt(event),

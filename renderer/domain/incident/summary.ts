@@ -1,5 +1,5 @@
 import type { EventData, Instant, LogEvent, Ulid } from './events.ts';
-import { effectiveEvents } from './log.ts';
+import { folding } from './fold-log.ts';
 
 /** What a list of incidents, exercises and drills shows of one. */
 export interface IncidentSummary {
@@ -14,16 +14,17 @@ export interface IncidentSummary {
 }
 
 /** The summary of one incident's log; `null` for a log that was never declared. */
-export function summaryOf(events: readonly LogEvent[]): IncidentSummary | null {
-  return summaryIn(effectiveEvents(events));
-}
+export const summaryOf: (events: readonly LogEvent[]) => IncidentSummary | null = folding({
+  start: () => ({ summary: null as IncidentSummary | null }),
+  copy: ({ summary }) => ({ summary }),
+  take(state, event) {
+    state.summary = summaryAfter(state.summary, event);
+  },
+  result: ({ summary }) => summary,
+});
 
-/** The same for events that are effective and in order already. */
-export function summaryIn(effective: readonly LogEvent[]): IncidentSummary | null {
-  return effective.reduce<IncidentSummary | null>(after, null);
-}
-
-function after(summary: IncidentSummary | null, event: LogEvent): IncidentSummary | null {
+/** `summary` after one more entry that counts. */
+export function summaryAfter(summary: IncidentSummary | null, event: LogEvent): IncidentSummary | null {
   if (summary === null) return event.type === 'incident.declared' ? declaredBy(event) : null;
   const name = event.data['name'];
   if (event.type === 'incident.renamed' && typeof name === 'string') return { ...summary, name };

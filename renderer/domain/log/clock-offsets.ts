@@ -1,19 +1,18 @@
 import type { Instant, LogEvent } from '#domain/incident/events.ts';
-import { effectiveEvents } from '#domain/incident/log.ts';
+import { folding } from '#domain/incident/fold-log.ts';
 
 /** What people agreed that the clock of a device was off by, in milliseconds to add to its times. Rule V15. */
-export function clockOffsets(events: readonly LogEvent[]): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
-  // Most logs have none, and need not be put in order to see that.
-  if (!events.some(({ type, data }) => type === 'clock.changed' && 'device' in data)) return offsets;
-  for (const event of effectiveEvents(events)) {
+export const clockOffsets: (events: readonly LogEvent[]) => ReadonlyMap<string, number> = folding({
+  start: () => new Map<string, number>(),
+  copy: (offsets) => new Map(offsets),
+  take(offsets, event) {
     const { device, from, to } = event.data;
-    if (event.type !== 'clock.changed' || typeof device !== 'string' || device === event.device) continue;
+    if (event.type !== 'clock.changed' || typeof device !== 'string' || device === event.device) return;
     const offset = Date.parse(String(to)) - Date.parse(String(from));
     if (!Number.isNaN(offset)) offsets.set(device, offset);
-  }
-  return offsets;
-}
+  },
+  result: (offsets): ReadonlyMap<string, number> => offsets,
+});
 
 /**
  * When something happened, in milliseconds since 1970: as a person said it, else when it was written by the device's clock, set
