@@ -2,6 +2,7 @@ import { type CallOutcome, type ChannelRef, channelKey, parkedCall } from '#doma
 import type { LogEvent, Ulid } from '#domain/incident/events.ts';
 import { correctedIds } from '#domain/incident/log.ts';
 import type { Action, CallTree, Contact } from '#domain/plan/model.ts';
+import { eventsOf } from '#storage/events.ts';
 import { changePlan } from './change-plan.ts';
 import { instantAt } from './clock.ts';
 import { lastToUndo } from './incident-acts.ts';
@@ -10,6 +11,7 @@ import type { App } from './open-app.ts';
 import { thing, thingsOf } from './plan.ts';
 import { type Author, record } from './record.ts';
 import type { IncidentView } from './runs.ts';
+import { takingBack } from './taking-back.ts';
 import { today } from './today.ts';
 
 /** An incident and everything of the plan that its calls need: people and trees as they are now, the rest as the log names it. */
@@ -161,20 +163,22 @@ export function putCallOff(
  *
  * Everything stays in the log, struck through. `null`: there is nothing to take back.
  */
-export async function undoLast(app: App, author: Author, view: IncidentView, reason: string): Promise<LogEvent | null> {
-  const last = lastToUndo(view.events, app.info.deviceId);
-  if (last === null) return null;
-  const { incident } = view.summary;
-  const withdraw = (event: LogEvent) =>
-    record(app, author, incident, 'event.corrected', { corrects: event.id, reason });
-  const call = view.events.find((event) => isAlong(last, event)) ?? last;
-  for (const event of [call, ...view.events.filter((other) => isAlong(other, call))]) await withdraw(event);
-  const raised = view.events.find((event) => event.type === 'action.raised' && isAlong(event, call))?.data['id'];
-  const action = typeof raised === 'string' ? await thing(app, 'action', raised) : null;
-  if (action?.from === incident && action.state === 'open') {
-    await changePlan(app, author, { name: reason, remove: [{ kind: 'action', id: action.id }] });
-  }
-  return call;
+export function undoLast(app: App, author: Author, incident: Ulid, reason: string): Promise<LogEvent | null> {
+  return takingBack(app, async () => {
+    const events = await eventsOf(app.db, incident);
+    const last = lastToUndo(events, app.info.deviceId);
+    if (last === null) return null;
+    const withdraw = (event: LogEvent) =>
+      record(app, author, incident, 'event.corrected', { corrects: event.id, reason });
+    const call = events.find((event) => isAlong(last, event)) ?? last;
+    for (const event of [call, ...events.filter((other) => isAlong(other, call))]) await withdraw(event);
+    const raised = events.find((event) => event.type === 'action.raised' && isAlong(event, call))?.data['id'];
+    const action = typeof raised === 'string' ? await thing(app, 'action', raised) : null;
+    if (action?.from === incident && action.state === 'open') {
+      await changePlan(app, author, { name: reason, remove: [{ kind: 'action', id: action.id }] });
+    }
+    return call;
+  });
 }
 
 /** Whether `event` was written along with the wrong number `call`: logCall and raiseWrongNumber write these right after it. */

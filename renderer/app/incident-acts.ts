@@ -4,6 +4,7 @@ import { eventsOf } from '#storage/events.ts';
 import { instantAt } from './clock.ts';
 import type { App } from './open-app.ts';
 import { type Author, record } from './record.ts';
+import { takingBack } from './taking-back.ts';
 
 /** Everything that a person does in one incident but running procedures and calling: each is one entry of its log. */
 export interface IncidentActs {
@@ -108,10 +109,10 @@ export function lastToUndo(events: readonly LogEvent[], device: string): LogEven
   return own.findLast((event) => !KEPT.has(event.type) && !withdrawn.has(event.id)) ?? null;
 }
 
-async function undo(app: App, author: Author, incident: Ulid, reason: string): Promise<LogEvent | null> {
-  // What was entered a moment ago and is still on its way is the last entry, for the person who wants it back.
-  await app.door.settled();
-  const last = lastToUndo(await eventsOf(app.db, incident), app.info.deviceId);
-  if (last === null) return null;
-  return record(app, author, incident, 'event.corrected', { corrects: last.id, reason });
+function undo(app: App, author: Author, incident: Ulid, reason: string): Promise<LogEvent | null> {
+  return takingBack(app, async () => {
+    const last = lastToUndo(await eventsOf(app.db, incident), app.info.deviceId);
+    if (last === null) return null;
+    return record(app, author, incident, 'event.corrected', { corrects: last.id, reason });
+  });
 }

@@ -1,5 +1,6 @@
 import type { Instant, LogEvent, Ulid } from '#domain/incident/events.ts';
 import { foldRuns } from '#domain/incident/fold-runs.ts';
+import { lastSaid } from '#domain/incident/last-said.ts';
 import type { RunState, RunText } from '#domain/incident/run.ts';
 import { type IncidentSummary, summaryOf } from '#domain/incident/summary.ts';
 import { withAgreedTimes } from '#domain/log/clock-offsets.ts';
@@ -13,6 +14,7 @@ import { openIncident } from './incidents.ts';
 import type { App } from './open-app.ts';
 import { currentPlan, procedure } from './plan.ts';
 import { type Author, record } from './record.ts';
+import { takingBack } from './taking-back.ts';
 
 /** A drill, exercise or incident as its log says, with its runs. */
 export interface IncidentView {
@@ -129,9 +131,14 @@ export function skipStep(app: App, author: Author, run: RunState, key: StepKey, 
   return record(app, author, run.incident, 'step.skipped', { run: run.run, key, round: run.round, reason });
 }
 
-/** Takes back what was said of an item in `round`. */
-export function undoStep(app: App, author: Author, run: RunState, key: StepKey, round: number) {
-  return record(app, author, run.incident, 'step.undone', { run: run.run, key, round });
+/** Takes back what was said last in a run; `null` where nothing is left to take back. */
+export function undoLastStep(app: App, author: Author, { run, incident }: RunState) {
+  return takingBack(app, async () => {
+    const now = await runView(app, run);
+    const last = now === null ? null : lastSaid(now.run);
+    if (last === null) return null;
+    return record(app, author, incident, 'step.undone', { run, key: last.item.key, round: last.record.round });
+  });
 }
 
 /** Answers a decision with its option of index `option` (from 0). */

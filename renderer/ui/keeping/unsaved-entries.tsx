@@ -3,6 +3,7 @@ import type { SaveState } from '#app/door.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
 import { lineOf } from '../log/log-line.ts';
 import { Button } from '../shared/button.tsx';
+import { copyText } from '../shared/copy-text.ts';
 import { useWords } from '../words/words.ts';
 import styles from './unsaved-entries.module.css';
 
@@ -20,8 +21,7 @@ function Entries({ entries }: { readonly entries: readonly LogEvent[] }) {
     text: entryText(event, lineOf(event, [], words.log).text),
   }));
   const copy = async () => {
-    await navigator.clipboard.writeText(lines.map((line) => line.text).join('\n'));
-    setCopied(entries.length);
+    if (await copyText(lines.map((line) => line.text).join('\n'))) setCopied(entries.length);
   };
   return (
     <section className={styles['panel']} role="alert">

@@ -75,7 +75,7 @@ it('raises a wrong number in the plan, takes all of it back, and puts there what
   expect(await thingsOf(app, 'action')).toEqual([]);
   await raisePending(app, author, await view());
   expect(await thingsOf(app, 'action')).toHaveLength(1);
-  await undoLast(app, author, await view(), 'taken back');
+  await undoLast(app, author, incident, 'taken back');
   expect([await said('call.attempted'), await said('contact.verified'), await said('action.raised')]).toEqual([
     [],
     [],

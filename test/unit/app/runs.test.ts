@@ -11,7 +11,7 @@ import {
   skipStep,
   startRun,
   startTimer,
-  undoStep,
+  undoLastStep,
 } from '#app/runs.ts';
 import { orderEvents } from '#domain/incident/log.ts';
 import type { RunState } from '#domain/incident/run.ts';
@@ -91,7 +91,7 @@ it('presses are entries of the log, in one unbroken chain', async () => {
   await answer(app, author, at.state, at.key, 1);
   at = await step('5');
   await skipStep(app, author, at.state, at.key, 'nobody there');
-  await undoStep(app, author, await current(run), at.key, 1);
+  await undoLastStep(app, author, await current(run));
   const view = (await runView(app, run))?.view;
   const events = orderEvents(view?.events ?? []);
   expect(events.map((event) => event.type)).toEqual([
@@ -117,6 +117,19 @@ it('two presses at once keep the chain whole', async () => {
   await Promise.all([doStep(app, author, state, first.item.key, {}), doStep(app, author, state, second.item.key, {})]);
   const view = (await runView(app, run))?.view;
   expect(orderEvents(view?.events ?? []).map((event) => event.seq)).toEqual([1, 2, 3, 4]);
+});
+
+it('KD10: two quick presses take two steps back', async () => {
+  const run = await started();
+  for (const number of ['1', '2']) {
+    const state = await current(run);
+    const item = state.items.find((one) => one.item.number === number)?.item;
+    if (item !== undefined) await doStep(app, author, state, item.key, {});
+  }
+  const before = await current(run);
+  await Promise.all([undoLastStep(app, author, before), undoLastStep(app, author, before)]);
+  expect((await current(run)).items.slice(0, 2).map(({ status }) => status)).toEqual(['to-do', 'to-do']);
+  expect(await undoLastStep(app, author, before)).toBeNull();
 });
 
 it('several procedures run in one drill, which closes with the last', async () => {

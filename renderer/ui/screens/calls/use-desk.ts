@@ -126,7 +126,7 @@ export function useDesk(calls: CallsNow): Desk {
       await completeTree(app, author, incident, state.tree, [...new Set(left.map(({ contact }) => contact))]);
     },
     undo: async () => {
-      await undoLast(app, author, calls.view.file.view, words.calls.undoReason);
+      await undoLast(app, author, incident, words.calls.undoReason);
     },
   };
 }

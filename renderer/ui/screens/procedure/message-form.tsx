@@ -6,11 +6,11 @@ import type { Procedure } from '#domain/plan/model.ts';
 import type { ProcedureText } from '#domain/procedure/model.ts';
 import { useOpenIncident } from '../../incident/incident-context.ts';
 import { Button } from '../../shared/button.tsx';
+import { copyText } from '../../shared/copy-text.ts';
 import { useDraft } from '../../shared/use-draft.ts';
 import { useLanguage, useWords, wordsIn } from '../../words/words.ts';
 import { useBlankFacts } from '../calls/use-blank-facts.ts';
 import { useCalls } from '../calls/use-calls.ts';
-import { copyFrom } from './copy-text.ts';
 import styles from './message-form.module.css';
 import { likeliestSection, messageSections, wordsToSend } from './message-sections.ts';
 import { PrintMessage } from './print-message.tsx';
@@ -77,7 +77,7 @@ export function MessageForm({ procedure, text }: Props) {
       <label htmlFor={`${id}-out`}>{words.asSent}</label>
       <textarea id={`${id}-out`} ref={output} readOnly rows={Math.min(16, lineCount(message))} value={message} />
       <div className={styles['buttons']}>
-        <Button onClick={() => void copyFrom(output.current, message).then(setCopied)}>
+        <Button onClick={() => void copyText(message, output.current).then(setCopied)}>
           <IconCopy size={18} stroke={1.9} aria-hidden="true" /> {words.copyText}
         </Button>
         <PrintMessage title={section.title ?? procedure.title} text={message} language={language} />

@@ -10,9 +10,8 @@ import {
   skipStep,
   startRun,
   startTimer,
-  undoStep,
+  undoLastStep,
 } from '#app/runs.ts';
-import { lastSaid } from '#domain/incident/last-said.ts';
 import type { RunState, RunTimer } from '#domain/incident/run.ts';
 import type { Step, StepKey } from '#domain/procedure/model.ts';
 import { jumpOf } from '#domain/procedure/step-jump.ts';
@@ -48,10 +47,7 @@ export function runActions(app: App, author: Author, run: RunState): RunActions 
     },
     skip: async (key, reason) => void (await skipStep(app, author, run, key, reason)),
     answer: async (key, option) => void (await answer(app, author, run, key, option)),
-    async undo() {
-      const last = lastSaid(run);
-      if (last !== null) await undoStep(app, author, run, last.item.key, last.record.round);
-    },
+    undo: async () => void (await undoLastStep(app, author, run)),
     startTimer: start,
     clearTimer: async (timer) => void (await clearTimer(app, author, run, timer)),
     ask: async (key, of, text) => void (await askHelp(app, author, run, key, of, text)),
