@@ -31,7 +31,7 @@ const EN: Said = {
   open: 'Open a log',
   found: (name) => `In ${name}`,
   take: 'Take it in',
-  taken: /entries taken in/,
+  taken: /entr(y|ies) taken in/,
   joined: /Declared more than once/,
 };
 
@@ -44,7 +44,7 @@ const FR: Said = {
   open: 'Ouvrir une main courante',
   found: (name) => `Dans ${name}`,
   take: 'Reprendre',
-  taken: /entrées reprises/,
+  taken: /entrées? reprises?/,
   joined: /Déclaré plusieurs fois/,
 };
 
@@ -210,7 +210,7 @@ test('two laptops declare apart, join, tick the same step, and have the same log
   await expect(lyon.page.getByRole('textbox', { name: /Text, to be edited/ })).toHaveValue(/Added by hand\./, {
     timeout: 60_000,
   });
-  await lyon.page.getByRole('textbox', { name: 'To whom' }).fill('Émile Joncourt');
+  await lyon.page.getByLabel('To whom').fill('Émile Joncourt');
   await lyon.page.getByRole('button', { name: 'Issue situation 1' }).click();
   await expect(lyon.page.getByText('Situation 1 is in the log.').first()).toBeVisible();
   await note(lyon.page, EN, 'Nothing new');
