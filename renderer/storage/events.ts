@@ -158,3 +158,17 @@ export async function incidentOfRun(db: Db, run: string): Promise<string | null>
     .first();
   return started?.incident ?? null;
 }
+
+/** The last event that each device wrote in each incident, in no order. Reads two rows of each, however long the logs are. */
+export async function lastOfEachChain(db: Db): Promise<readonly LogEvent[]> {
+  const found: LogEvent[] = [];
+  const index = '[incident+device+seq]';
+  let next = await db.events.orderBy(index).first();
+  while (next !== undefined) {
+    const { incident, device } = next;
+    const end = [incident, device, Dexie.maxKey];
+    found.push((await db.events.where(index).between([incident, device, Dexie.minKey], end).last()) ?? next);
+    next = await db.events.where(index).above(end).first();
+  }
+  return found;
+}

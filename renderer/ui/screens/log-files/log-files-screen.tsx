@@ -10,6 +10,7 @@ import { Page } from '../../shared/page.tsx';
 import { Panel } from '../../shared/panel.tsx';
 import { Whereabouts } from '../../shared/whereabouts.tsx';
 import { useWords } from '../../words/words.ts';
+import { LaptopsPanel } from './laptops-panel.tsx';
 import styles from './log-files.module.css';
 import { OfferPanel } from './offer-panel.tsx';
 
@@ -74,6 +75,7 @@ function LogFiles({ file }: { readonly file: IncidentFile | null }) {
           </div>
         </Panel>
       </div>
+      {file === null && <LaptopsPanel />}
       <p role="status" className={styles['said']}>
         {said}
       </p>

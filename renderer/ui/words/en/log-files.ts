@@ -38,4 +38,15 @@ export const logFiles = {
   taken: (count: string) => (count === '1' ? '1 entry taken in.' : `${count} entries taken in.`),
   nothing: 'Everything in it is here already.',
   back: 'Leave it',
+  laptops: 'Laptops that are known here',
+  laptopThis: (name: string) => `This laptop, ${name}`,
+  laptopOther: (code: string, by: string | null) =>
+    by === null ? `Laptop …${code}` : `Laptop …${code}, last used by ${by}`,
+  laptopNow: (edition: string | null) => (edition === null ? 'The plan in use here' : `Edition ${edition}`),
+  laptopSaid: (edition: string | null, when: string) =>
+    edition === null ? `A plan without an edition on ${when}` : `Edition ${edition} on ${when}`,
+  laptopUnknown: (when: string) => `Edition not known. It wrote last on ${when}`,
+  laptopsAsk: 'Which other laptops hold this plan?',
+  laptopsHow:
+    'A log says which edition its laptop had when it was declared there. Bring in a log of each laptop, of an exercise too, and it is counted.',
 };

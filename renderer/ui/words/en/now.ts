@@ -32,6 +32,9 @@ export const now = {
   tried: 'Fallbacks tried this year',
   contacts: 'People confirmed in time',
   copies: (edition: string | null) => (edition === null ? 'Paper copies up to date' : `Binders on edition ${edition}`),
+  laptops: (edition: string | null) =>
+    edition === null ? 'Laptops seen with this plan' : `Laptops seen on edition ${edition}`,
+  laptopsOnly: 'only this one',
   share: (good: string, of: string) => `${good}/${of}`,
   nothingYet: 'nothing yet',
   stale: 'Going stale',

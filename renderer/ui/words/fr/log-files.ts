@@ -41,4 +41,15 @@ export const logFiles: typeof en = {
   taken: (count) => (count === '1' ? '1 entrée reprise.' : `${count} entrées reprises.`),
   nothing: 'Tout ce qu’il contient est déjà ici.',
   back: 'Laisser',
+  laptops: 'Ordinateurs connus ici',
+  laptopThis: (name) => `Cet ordinateur, ${name}`,
+  laptopOther: (code, by) =>
+    by === null ? `Ordinateur …${code}` : `Ordinateur …${code}, utilisé en dernier par ${by}`,
+  laptopNow: (edition) => (edition === null ? 'Le plan en usage ici' : `Édition ${edition}`),
+  laptopSaid: (edition, when) =>
+    edition === null ? `Un plan sans édition le ${when}` : `Édition ${edition} le ${when}`,
+  laptopUnknown: (when) => `Édition inconnue. Dernière entrée le ${when}`,
+  laptopsAsk: 'Quels autres ordinateurs ont ce plan ?',
+  laptopsHow:
+    'Une main courante dit quelle édition avait l’ordinateur où l’incident a été déclaré. Importer une main courante de chaque ordinateur, même d’un exercice, et il est compté.',
 };

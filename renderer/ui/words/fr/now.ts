@@ -34,6 +34,8 @@ export const now: typeof english = {
   tried: 'Secours essayés depuis un an',
   contacts: 'Contacts confirmés à temps',
   copies: (edition) => (edition === null ? 'Exemplaires papier à jour' : `Classeurs à l’édition ${edition}`),
+  laptops: (edition) => (edition === null ? 'Ordinateurs vus avec ce plan' : `Ordinateurs vus à l’édition ${edition}`),
+  laptopsOnly: 'celui-ci',
   share: (good, of) => `${good}/${of}`,
   nothingYet: 'rien encore',
   stale: 'À rafraîchir',
