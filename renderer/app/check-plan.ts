@@ -1,18 +1,12 @@
 import type { Problem } from '#domain/plan/model.ts';
-import type { CheckReply, CheckRequest } from './check-protocol.ts';
+import { type AskedWorker, askedWorker } from './asked-worker.ts';
+import type { CheckQuestion } from './check-protocol.ts';
 import workerUrl from './check-worker.ts?worker&url';
 import type { App } from './open-app.ts';
 import { openWorker } from './open-worker.ts';
 import { today } from './today.ts';
 
-interface Waiting {
-  readonly resolve: (problems: readonly Problem[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Checker {
-  ask(request: Omit<CheckRequest, 'request'>): Promise<readonly Problem[]>;
-}
+type Checker = AskedWorker<CheckQuestion, readonly Problem[]>;
 
 const checkers = new WeakMap<App, Checker>();
 
@@ -27,35 +21,7 @@ export function checkTyped(app: App, path: string, text: string): Promise<readon
 }
 
 function checkerOf(app: App): Checker {
-  const known = checkers.get(app);
-  if (known !== undefined) return known;
-  const made = makeChecker(() => checkers.delete(app));
-  checkers.set(app, made);
-  return made;
-}
-
-function makeChecker(onBroken: () => void): Checker {
-  const worker = openWorker(workerUrl, 'check');
-  const waiting = new Map<number, Waiting>();
-  let count = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
-    const one = waiting.get(data.request);
-    waiting.delete(data.request);
-    if ('error' in data) one?.reject(new Error(`check: ${data.error}`));
-    else one?.resolve(data.problems);
-  });
-  worker.addEventListener('error', (event) => {
-    worker.terminate();
-    onBroken();
-    for (const one of waiting.values()) one.reject(new Error('check: the worker failed', { cause: event.error }));
-    waiting.clear();
-  });
-  return {
-    ask: (request) =>
-      new Promise((resolve, reject) => {
-        count += 1;
-        waiting.set(count, { resolve, reject });
-        worker.postMessage({ ...request, request: count });
-      }),
-  };
+  const checker = checkers.get(app) ?? askedWorker('check', () => openWorker(workerUrl, 'check'));
+  checkers.set(app, checker);
+  return checker;
 }

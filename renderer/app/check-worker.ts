@@ -6,7 +6,8 @@ import type { Plan, Problem, Procedure } from '#domain/plan/model.ts';
 import { bytesOf } from '#domain/plan/utf8.ts';
 import { readProcedure } from '#domain/procedure/read-procedure.ts';
 import { type Db, makeDb } from '#storage/db.ts';
-import type { CheckReply, CheckRequest } from './check-protocol.ts';
+import { answerQuestions } from './answer-questions.ts';
+import type { CheckQuestion } from './check-protocol.ts';
 import { planFromRows } from './plan-from-rows.ts';
 
 interface Known {
@@ -20,21 +21,16 @@ let known: Known | null = null;
 const MOST_COMPONENTS = 2000;
 const MOST_PROCEDURES = 200;
 
-self.addEventListener('message', (event: MessageEvent<CheckRequest>) => {
-  // Only our own app can reach this worker, and it sends nothing else.
-  void answer(event.data).then((reply) => self.postMessage(reply));
-});
-
-async function answer(request: CheckRequest): Promise<CheckReply> {
+answerQuestions(async (question: CheckQuestion) => {
   try {
-    return { request: request.request, problems: await problemsFor(request) };
+    return await problemsFor(question);
   } catch (error) {
     known = null;
-    return { request: request.request, error: String(error) };
+    throw error;
   }
-}
+});
 
-async function problemsFor({ database, on, file }: CheckRequest): Promise<readonly Problem[]> {
+async function problemsFor({ database, on, file }: CheckQuestion): Promise<readonly Problem[]> {
   const { plan } = await currentPlan(database);
   if (plan === null) return [];
   const text = (one: Procedure) => readProcedure(one.body, { roles: one.roles });

@@ -14,7 +14,7 @@ import {
   type ScheduleEntry,
 } from '#domain/plan/model.ts';
 import { thingsOf as thingsByKind } from '#domain/plan/things-of.ts';
-import type { BodyRow, ListRow, PlanRow } from '#storage/db.ts';
+import type { BodyRow, Db, ListRow, PlanRow } from '#storage/db.ts';
 import { bodyRow, fileRow, listRow, listRows, type PlanRows, planRow } from '#storage/plan.ts';
 import type { App } from './open-app.ts';
 import { planFromRows } from './plan-from-rows.ts';
@@ -43,8 +43,13 @@ export function currentPlan(app: App): Promise<PlanRow | null> {
 }
 
 /** Every thing of `kind`, by id, without Markdown bodies. */
-export async function thingsOf<K extends Kind>(app: App, kind: K): Promise<readonly ThingOf[K][]> {
-  return (await listRows(app.db, kind)).map((row) => thingIn<K>(row));
+export function thingsOf<K extends Kind>(app: App, kind: K): Promise<readonly ThingOf[K][]> {
+  return thingsIn(app.db, kind);
+}
+
+/** The same for workers, which have no app. */
+export async function thingsIn<K extends Kind>(db: Db, kind: K): Promise<readonly ThingOf[K][]> {
+  return (await listRows(db, kind)).map((row) => thingIn<K>(row));
 }
 
 /** One thing without its Markdown body; `null` when the plan has none with this id. */

@@ -55,11 +55,11 @@ export interface MapView {
   readonly unreachable: readonly Contact[];
 }
 
-/** Redundancies that are none, worked out one by one as they are shown: a map that is one knot has thousands. */
+/** Redundancies that are none; why is worked out one by one as they are shown: a map that is one knot has thousands. */
 interface NotReal {
-  readonly count: number;
-  readonly first: (most: number) => readonly FalseRedundancy[];
-  /** `null` for a group that still is a spare. */
+  /** Each by its number among the map's groups, and what takes it away. */
+  readonly lost: readonly { readonly group: number; readonly cause: ComponentId }[];
+  /** Explained here and now, and kept; `null` for a group that still is a spare. */
   readonly of: (group: GroupDependency) => FalseRedundancy | null;
 }
 
@@ -112,18 +112,22 @@ export function pictureOf(view: MapView, centre: string | null): Neighbourhood {
   return view.isHit ? neighbourhoodOf(impact, undefined, at) : neighbourhoodAround(view.plan.map, at);
 }
 
+interface Lost extends LostSpare {
+  readonly cause: ComponentId;
+}
+
 /** Each redundancy that one of the failures takes away alone, once. */
-function sparesLostIn({ map, marks, states }: Impact): ReadonlyMap<GroupDependency, LostSpare> {
-  const found = new Map<GroupDependency, LostSpare>();
+function sparesLostIn({ map, marks, states }: Impact): ReadonlyMap<GroupDependency, Lost> {
+  const found = new Map<GroupDependency, Lost>();
   for (const number of marks.down) {
     const id = map.ids[number];
     if (id === undefined || states[number] !== DOWN) continue;
-    for (const one of sparesLostTo(map, id)) if (!found.has(one.group)) found.set(one.group, one);
+    for (const one of sparesLostTo(map, id)) if (!found.has(one.group)) found.set(one.group, { ...one, cause: id });
   }
   return found;
 }
 
-/** The redundancies that are no spares in a situation; those that are shown are explained, each once. */
+/** The redundancies that are no spares in a situation. */
 function notRealIn(impact: Impact): NotReal {
   const lost = sparesLostIn(impact);
   const known = new Map<GroupDependency, FalseRedundancy>();
@@ -132,5 +136,5 @@ function notRealIn(impact: Impact): NotReal {
     if (explained !== null) known.set(group, explained);
     return explained;
   };
-  return { count: lost.size, of, first: (most) => [...lost.keys()].slice(0, most).flatMap((group) => of(group) ?? []) };
+  return { lost: [...lost.values()].map(({ at, cause }) => ({ group: at, cause })), of };
 }

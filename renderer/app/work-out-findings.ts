@@ -1,6 +1,6 @@
 import { type CircularFinding, circularFindings } from '#domain/impact/circular-findings.ts';
 import type { FalseRedundancy } from '#domain/impact/explain-redundancy.ts';
-import { type SharedCauses, sharedCauses } from '#domain/impact/false-redundancy.ts';
+import { nearestCauses, sharedCauses } from '#domain/impact/false-redundancy.ts';
 import { dependencyMap } from '#domain/impact/map.ts';
 import type { Component, Procedure } from '#domain/plan/model.ts';
 import { readProcedure } from '#domain/procedure/read-procedure.ts';
@@ -9,8 +9,8 @@ import { readProcedure } from '#domain/procedure/read-procedure.ts';
 export interface WorkedOutFindings {
   /** Redundancies that are none, once for each nearest shared cause, by owner. */
   readonly notReal: readonly FalseRedundancy[];
-  /** Redundancies that are none and were not explained, as there are too many. */
-  readonly moreNotReal: number;
+  /** Numbers of the groups that are none either and were not explained, as there are too many, in the same order. */
+  readonly notExplained: readonly number[];
   /** Fallbacks that need what they are for. */
   readonly circular: readonly CircularFinding[];
 }
@@ -32,16 +32,8 @@ export function workOutFindings({ components, procedures }: FindingsPlan): Worke
   const explained = shared.slice(0, MOST_EXPLAINED);
   const most = Math.max(1, Math.min(MOST_CAUSES, Math.floor(MOST_EXPLAINED / shared.length)));
   return {
-    notReal: explained.flatMap((one) => nearestOf(one, most)),
-    moreNotReal: shared.length - explained.length,
+    notReal: explained.flatMap((one) => nearestCauses(one, most)),
+    notExplained: shared.slice(MOST_EXPLAINED).map(({ at }) => at),
     circular: circularFindings(map, procedures, ({ body, roles }) => readProcedure(body, { roles })),
   };
-}
-
-/** The nearest causes among the first `most`; where all of those go through others, one that they go through. */
-function nearestOf({ causes, explain }: SharedCauses, most: number): readonly FalseRedundancy[] {
-  const first = causes.slice(0, most).map(explain);
-  const nearest = first.filter(({ through }) => through === null);
-  const through = first[0]?.through ?? null;
-  return nearest.length > 0 || through === null ? nearest : [explain(through)];
 }

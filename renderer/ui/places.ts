@@ -28,6 +28,10 @@ export const places = {
   whatIf: (down: readonly string[]) => `/map?down=${down.map(encodeURIComponent).join(',')}`,
   /** The same as a list, with what each thing is down because of. */
   whatIfList: (down: readonly string[]) => `/map?down=${down.map(encodeURIComponent).join(',')}&view=list`,
+  /** What only looks safe: every spare and fallback that is none; those in whose line `words` stand. */
+  findings: (words = '') => (words === '' ? '/findings' : `/findings?q=${encodeURIComponent(words)}`),
+  /** The spares that are none, of those that go when `down` fail. */
+  findingsIf: (down: readonly string[]) => `/findings?down=${down.map(encodeURIComponent).join(',')}`,
   /** The map around one component. */
   mapAt: (id: string) => `/map?at=${encodeURIComponent(id)}`,
   /** Contacts from and for other programs; numbers to be confirmed by calling them. */

@@ -11,6 +11,7 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   '/map?view=list',
   '/map?down=nimbria-west-1',
   '/map?down=nimbria-west-1&view=list',
+  '/findings',
   '/component/nimbria-west-1',
   '/component/pharmacy-orders',
   '/procedures',

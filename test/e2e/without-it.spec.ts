@@ -27,6 +27,9 @@ interface Said {
   readonly spares: readonly RegExp[];
   readonly circular: RegExp;
   readonly safe: string;
+  readonly all: RegExp;
+  readonly filter: string;
+  readonly exercise: RegExp;
 }
 
 const SAID: Readonly<Record<'en' | 'fr', Said>> = {
@@ -58,6 +61,9 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     circular:
       /“Switch the EDI gateway over” is for when PharmaLink ordering fails, but it needs Order router, and Order router needs PharmaLink ordering\. Step 2 uses it\./,
     safe: 'What only looks safe',
+    all: /^\d+ things only look safe$/,
+    filter: 'Name of a spare, a fallback, or what it rests on',
+    exercise: /^Try it as an exercise$/,
   },
   fr: {
     example: /Ouvrir l’exemple/,
@@ -87,6 +93,9 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     circular:
       /«\sSwitch the EDI gateway over\s» sert quand PharmaLink ordering tombe, mais a besoin de Order router, et Order router a besoin de PharmaLink ordering\. On s’en sert à l’étape 2\./,
     safe: 'Ce qui n’est sûr qu’en apparence',
+    all: /^\d+ choses ne sont sûres qu’en apparence$/,
+    filter: 'Nom d’un secours, d’une solution, ou de ce qui les porte',
+    exercise: /^L’essayer en exercice$/,
   },
 };
 
@@ -154,6 +163,23 @@ for (const lang of ['en', 'fr'] as const) {
       await expect(page.getByRole('region', { name: said.safe })).toContainText(said.spares[1] ?? '');
       await goTo(page, '/component/order-router');
       await expect(page.getByRole('region', { name: said.safe })).toContainText(said.circular);
+      // All of it in a list, narrowed by typing.
+      await goTo(page, '/findings');
+      await expect(heading(page, said.all)).toBeVisible();
+      await page.getByRole('textbox', { name: said.filter }).fill('fibre');
+      const found = page.getByRole('list', { name: said.safe }).getByRole('listitem');
+      await expect(found).toHaveCount(1);
+      await expect(found).toContainText('Lyon fibres 1 of 2');
+      // What is assumed becomes the start of an exercise, found among the scenarios.
+      await goTo(page, '/map?down=nimbria-west-1');
+      await expect(page.getByText(said.sentence)).toBeVisible({ timeout: 60_000 });
+      await tabTo(page, page.getByRole('button', { name: said.exercise }));
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/scenario\//, { timeout: 30_000 });
+      await expect(heading(page, said.title)).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Nimbria WEST-1' }).first()).toBeVisible();
+      await goTo(page, '/exercises');
+      await expect(page.getByRole('link', { name: said.title }).first()).toBeVisible();
     });
   });
 }
@@ -214,5 +240,16 @@ test.describe('a plan of 10,000 components', () => {
     await expect(page.getByRole('option', { name: /c09990/ })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/at=c09990/);
+    // What takes seconds is worked out beside the window: the page of a function is there at once, and its answers come.
+    await goTo(page, '/component/c00003');
+    await expect(heading(page, /^c00003$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Work them out' }).click({ timeout: 120_000 });
+    await expect(page.getByRole('link', { name: /^c\d+ and c\d+$/ }).first()).toBeVisible({ timeout: 120_000 });
+    await goTo(page, '/findings');
+    await expect(heading(page, /things only look safe$/)).toBeVisible({ timeout: 120_000 });
+    await page.getByRole('list', { name: 'What only looks safe' }).getByRole('link').first().focus();
+    await page.keyboard.press('End');
+    const last = page.getByRole('listitem').last();
+    await expect(last).toContainText(/Not a real spare: /, { timeout: 120_000 });
   });
 });

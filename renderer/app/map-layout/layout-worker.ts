@@ -5,13 +5,8 @@
  * `wasm-unsafe-eval` to it alone.
  */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import type { LayoutReply, LayoutRequest } from './lay-out.ts';
+import { answerQuestions } from '../answer-questions.ts';
 
 const graphviz = Graphviz.load();
 
-self.addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  graphviz
-    .then((loaded): LayoutReply => ({ request: data.request, json: loaded.layout(data.dot, 'json', 'dot') }))
-    .catch((error: unknown): LayoutReply => ({ request: data.request, error: String(error) }))
-    .then((reply) => self.postMessage(reply));
-});
+answerQuestions(async (dot: string) => (await graphviz).layout(dot, 'json', 'dot'));

@@ -11,6 +11,8 @@ import { DOWN, downOf } from './states.ts';
 export interface SharedCauses {
   readonly owner: ComponentId;
   readonly group: GroupDependency;
+  /** Its number among the map's groups. */
+  readonly at: number;
   /** By id; the group's owner is not among them. Listed when first asked for: a knot of a map has thousands for each group. */
   readonly causes: readonly ComponentId[];
   /** One of `causes`, explained. */
@@ -40,7 +42,7 @@ export function sharedCauses(map: DependencyMap): readonly SharedCauses[] {
     const owner = map.ids[group?.owner ?? -1];
     if (group === undefined || owner === undefined) return [];
     bits[group.owner >>> 5] = (bits[group.owner >>> 5] ?? 0) & ~(1 << (group.owner & 31));
-    return bits.some((word) => word !== 0) ? [sharedBy(map, group, owner, bits, explainer)] : [];
+    return bits.some((word) => word !== 0) ? [sharedBy(map, { group, at, owner, bits }, explainer)] : [];
   });
 }
 
@@ -49,16 +51,19 @@ function isRedundant(group: MapGroup): boolean {
   return group.failures > 1 && group.failures <= group.members.length;
 }
 
-function sharedBy(
-  map: DependencyMap,
-  group: MapGroup,
-  owner: ComponentId,
-  bits: Bits,
-  explainer: Explainer,
-): SharedCauses {
+interface FoundGroup {
+  readonly group: MapGroup;
+  readonly at: number;
+  readonly owner: ComponentId;
+  /** Its shared causes, by number. */
+  readonly bits: Bits;
+}
+
+function sharedBy(map: DependencyMap, { group, at, owner, bits }: FoundGroup, explainer: Explainer): SharedCauses {
   let causes: readonly ComponentId[] | null = null;
   return {
     owner,
+    at,
     group: group.dependency,
     get causes() {
       causes ??= idsOf(map, setBits(bits, 0, bits.length));
@@ -72,10 +77,20 @@ function sharedBy(
   };
 }
 
+/** The nearest causes among the first `most`; where all of those go through others, one that they go through. */
+export function nearestCauses({ causes, explain }: SharedCauses, most: number): readonly FalseRedundancy[] {
+  const first = causes.slice(0, most).map(explain);
+  const nearest = first.filter(({ through }) => through === null);
+  const through = first[0]?.through ?? null;
+  return nearest.length > 0 || through === null ? nearest : [explain(through)];
+}
+
 /** A group that one failure takes away, explained when that is asked for. */
 export interface LostSpare {
   readonly owner: ComponentId;
   readonly group: GroupDependency;
+  /** Its number among the map's groups. */
+  readonly at: number;
   explain(): FalseRedundancy;
   /** From its nearest shared cause. */
   explainNearest(): FalseRedundancy;
@@ -88,16 +103,16 @@ export function sparesLostTo(map: DependencyMap, cause: ComponentId): readonly L
   const { down, held } = onlyDown(map, number);
   const states = downOf(map, down, held);
   const explainer = explainerFor(map);
-  return map.groups.flatMap((group): readonly LostSpare[] => {
+  return map.groups.flatMap((group, at): readonly LostSpare[] => {
     const [owner] = idsOf(map, [group.owner]);
     const lost = group.members.filter((member) => states[member] === DOWN).length;
     if (owner === undefined || group.owner === number || !isRedundant(group) || lost < group.failures) return [];
     const isCause = (other: number): boolean => other !== group.owner && explainer.harms(group, other);
-    const explain = (at: number): FalseRedundancy => explainer.explain(group, at, isCause);
+    const explain = (by: number): FalseRedundancy => explainer.explain(group, by, isCause);
     const explainNearest = (): FalseRedundancy => {
       const own = explain(number);
       return own.through === null ? own : explain(map.indexOf.get(own.through) ?? number);
     };
-    return [{ owner, group: group.dependency, explain: () => explain(number), explainNearest }];
+    return [{ owner, group: group.dependency, at, explain: () => explain(number), explainNearest }];
   });
 }

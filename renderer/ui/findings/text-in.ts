@@ -1,13 +1,23 @@
 import type { PlanMap } from '#app/plan-map.ts';
-import type { CircularFinding } from '#domain/impact/circular-findings.ts';
+import type { ProcedureId } from '#domain/plan/model.ts';
 import type { Language } from '../words/words.ts';
 
-/** The text of a fallback in `language`, else the original. */
+interface TextAndTwins {
+  readonly texts: readonly ProcedureId[];
+  /** The original, where it is not the first of `texts`. */
+  readonly procedure?: { readonly id: ProcedureId };
+}
+
+/** Of a text and its translations, the one in `language`, else the original: its id and title. */
 export function textIn(
   { procedures }: Pick<PlanMap, 'procedures'>,
-  { texts }: CircularFinding,
+  { texts, procedure }: TextAndTwins,
   language: Language,
 ): { readonly id: string; readonly title: string } {
-  const id = texts.find((each) => procedures.get(each)?.language?.startsWith(language) === true) ?? texts[0];
+  const id =
+    texts.find((each) => procedures.get(each)?.language?.startsWith(language) === true) ??
+    procedure?.id ??
+    texts[0] ??
+    '';
   return { id, title: procedures.get(id)?.title ?? id };
 }

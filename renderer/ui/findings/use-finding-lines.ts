@@ -6,7 +6,7 @@ import { textIn } from './text-in.ts';
 import { useFindings } from './use-findings.ts';
 
 /** A finding on a line, leading to the map with what it is about failed. */
-interface FindingLine {
+export interface FindingLine {
   readonly key: string;
   readonly sort: 'spare' | 'circular';
   readonly title: string;

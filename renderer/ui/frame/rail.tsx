@@ -30,7 +30,7 @@ interface Entry {
 export const RAIL: readonly Entry[] = [
   { to: places.now, word: 'now', icon: IconBrandSafari, holds: ['incident'] },
   { to: places.functions, word: 'functions', icon: IconStack2, holds: [] },
-  { to: places.map, word: 'map', icon: IconTopologyStar, holds: ['component'] },
+  { to: places.map, word: 'map', icon: IconTopologyStar, holds: ['component', 'findings'] },
   { to: places.procedures, word: 'procedures', icon: IconListCheck, holds: ['procedure', 'run'] },
   { to: places.people, word: 'people', icon: IconAddressBook, holds: ['contact', 'role', 'tree'] },
   {

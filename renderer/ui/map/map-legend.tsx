@@ -10,23 +10,28 @@ export function MapLegend({ view }: { readonly view: MapView }) {
   const words = useWords().whatIf;
   const formats = useFormats();
   const { hidden } = useMemo(() => pictureOf(view, null), [view]);
+  const hit = view.isHit ? styles['hit'] : '';
   return (
     <div className={styles['legend']}>
       <span>
-        <Line className={styles['hard']} /> {words.legend.hard}
+        <Line className={`${styles['hard']} ${hit}`} /> {words.legend.hard}
       </span>
       <span>
-        <Line className={styles['soft']} /> {words.legend.soft}
+        <Line className={`${styles['soft']} ${hit}`} /> {words.legend.soft}
       </span>
-      <span>
-        <Line className={styles['calm']} /> {words.legend.notHit}
-      </span>
-      <span>
-        <StatusMark status="down" seen={false} size={16} /> {words.legend.down}
-      </span>
-      <span>
-        <StatusMark status="fallback" seen={false} size={16} /> {words.legend.held}
-      </span>
+      {view.isHit && (
+        <>
+          <span>
+            <Line className={styles['calm']} /> {words.legend.notHit}
+          </span>
+          <span>
+            <StatusMark status="down" seen={false} size={16} /> {words.legend.down}
+          </span>
+          <span>
+            <StatusMark status="fallback" seen={false} size={16} /> {words.legend.held}
+          </span>
+        </>
+      )}
       <span className={styles['hidden']}>{hidden > 0 && words.hidden(formats.number(hidden))}</span>
     </div>
   );

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { MapView } from '#app/situation-map.ts';
 import type { FunctionHit } from '#domain/impact/functions-hit.ts';
 import type { Component } from '#domain/plan/model.ts';
+import { textIn } from '../findings/text-in.ts';
 import { places } from '../places.ts';
 import { Button } from '../shared/button.tsx';
 import { useFormats } from '../shared/formats.ts';
@@ -40,7 +41,7 @@ export function ComponentRow({ component, view, onToggle }: Props & { readonly c
 }
 
 function Named({ component, view }: { readonly component: Component; readonly view: MapView }) {
-  const { status, seen, line } = useNodeText(view)(component);
+  const { status, seen, whole } = useNodeText(view)(component);
   const words = useWords().whatIf;
   return (
     <div className={styles['named']}>
@@ -50,7 +51,7 @@ function Named({ component, view }: { readonly component: Component; readonly vi
         <small>
           {words.status[status]}
           {', '}
-          {line}
+          {whole}
         </small>
       </div>
     </div>
@@ -73,14 +74,13 @@ function Holds({ hit, view }: { readonly hit: FunctionHit; readonly view: MapVie
   if (hit.state === 'degraded') return <span />;
   if (hit.cover === null) return <span className={styles['nothing']}>{words.noFallback}</span>;
   const { sustain, by } = hit.cover;
-  const { procedures } = view.plan;
   return (
     <span className={styles['holds']}>
-      {by.map(({ procedure, texts }) => {
-        const id = texts.find((text) => procedures.get(text)?.language?.startsWith(language) === true) ?? procedure.id;
+      {by.map((fallback) => {
+        const { id, title } = textIn(view.plan, fallback, language);
         return (
           <Link key={id} to={places.procedure(id)}>
-            {procedures.get(id)?.title ?? id}
+            {title}
           </Link>
         );
       })}

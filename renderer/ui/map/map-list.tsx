@@ -36,10 +36,8 @@ export function MapList({ view, onToggle }: Props) {
         words.whatFailed,
         first.map((component) => ({ component, hit: null })),
       ),
-      ...part(
-        words.functionsHit,
-        view.functions.map((hit) => ({ component: hit.component, hit })),
-      ),
+      ...part(words.functionsHit, rowsOf(view.functions, 'down')),
+      ...part(words.functionsBad, rowsOf(view.functions, 'degraded')),
       ...part(
         words.othersHit,
         others.map((component) => ({ component, hit: null })),
@@ -70,6 +68,10 @@ function AnyRow({ row: { component, hit, heading }, view, onToggle }: Props & { 
       )}
     </>
   );
+}
+
+function rowsOf(functions: readonly FunctionHit[], state: FunctionHit['state']): readonly Omit<Row, 'heading'>[] {
+  return functions.filter((hit) => hit.state === state).map((hit) => ({ component: hit.component, hit }));
 }
 
 function keyOf({ component, hit }: Row): string {

@@ -9,6 +9,8 @@ export interface NodeText {
   readonly status: Status;
   readonly seen: boolean;
   readonly line: string;
+  /** The same where there is room for all of it. */
+  readonly whole: string;
   /** All of it as one sentence, for who does not see the picture. */
   readonly spoken: string;
 }
@@ -26,25 +28,25 @@ export function nodeTextOf(view: MapView, component: Component, words: Words, fo
   const hit = view.functions.find((one) => one.component.id === component.id);
   const isHeld = hit?.cover != null;
   const status: Status = isHeld && !seen ? 'fallback' : state;
-  const line =
-    component.kind === 'function'
-      ? functionLine(view, component, words, formats)
-      : kindLine(view, component, words, formats);
+  const kind = words.without.kinds[component.kind];
+  const later = component.kind === 'function' ? null : laterLine(view, component, words, formats);
+  const line = component.kind === 'function' ? functionLine(view, component, words, formats) : (later ?? kind);
+  const whole = later === null ? line : `${kind}, ${later}`;
   const word = words.whatIf.status[status];
   const how = seen ? words.whatIf.seen[view.situation.sort === 'what-if' ? 'assumed' : 'seen'] : words.whatIf.workedOut;
   return {
     status,
     seen,
     line,
-    spoken: [component.name, line, status === 'up' || status === 'unknown' ? word : `${word}, ${how}`].join(', '),
+    whole,
+    spoken: [component.name, whole, status === 'up' || status === 'unknown' ? word : `${word}, ${how}`].join(', '),
   };
 }
 
-/** What it is, and when it goes down where that is not at once. */
-function kindLine(view: MapView, component: Component, words: Words, formats: Formats): string {
-  const kind = words.without.kinds[component.kind];
+/** When it goes down where that is not at once: a box has no room for more than that. */
+function laterLine(view: MapView, component: Component, words: Words, formats: Formats): string | null {
   const after = view.situation.sort === 'what-if' ? (view.situation.impact.downAfter(component.id) ?? 0) : 0;
-  return after === 0 ? kind : words.whatIf.after(kind, formats.duration(after));
+  return after === 0 ? null : words.whatIf.after(formats.duration(after));
 }
 
 function functionLine(view: MapView, component: Component, words: Words, formats: Formats): string {

@@ -71,6 +71,11 @@ async function makePicture(
   const { map } = view.plan;
   await document.fonts.ready;
   const [measure, measureBox] = [measureOf(NAME_TEXT), measureOf(BOX_TEXT)];
+  // Why a spare is none takes a while on a large map: one at a time, so that keys are heard in between.
+  for (const { group } of part.boxes) {
+    const { dependency } = map.groups[group] ?? {};
+    if (dependency !== undefined && view.notReal.of(dependency) !== null) await nextTask();
+  }
   const texts = part.boxes.flatMap(({ group }) => {
     const says = boxWordsOf(view, group, words.whatIf, formats);
     return says === null ? [] : [`${says.name}: ${says.rule}`, says.why ?? ''].map(measureBox);
@@ -90,4 +95,8 @@ async function makePicture(
   }
   if (best === null) throw new Error('no size to lay out for');
   return best;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

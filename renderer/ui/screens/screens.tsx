@@ -9,6 +9,10 @@ export const screens: RouteObject[] = [
   },
   { path: '/map', lazy: async () => ({ Component: (await import('./map/map-screen.tsx')).MapScreen }) },
   {
+    path: '/findings',
+    lazy: async () => ({ Component: (await import('./findings/findings-screen.tsx')).FindingsScreen }),
+  },
+  {
     path: '/component/:id',
     lazy: async () => ({ Component: (await import('./component/component-screen.tsx')).ComponentScreen }),
   },

@@ -1,19 +1,22 @@
 import { Link } from 'react-router';
+import type { PlanMap } from '#app/plan-map.ts';
 import type { ClockTime } from '#domain/impact/clock.ts';
 import { places } from '../places.ts';
 import { useFormats } from '../shared/formats.ts';
 import { useWords } from '../words/words.ts';
+import { ComponentLinks } from './component-links.tsx';
 import styles from './impact-clock.module.css';
 import { ThingLinks } from './thing-link.tsx';
 
 interface Props {
+  readonly plan: PlanMap;
   readonly clock: readonly ClockTime[];
   /** What fails: how many are down leads to the list of them. */
   readonly of: string;
 }
 
 /** What falls when: at 0, 2, 8, 24 and 72 hours what is down, and what has been passed since the time before. */
-export function ImpactClock({ clock, of: failed }: Props) {
+export function ImpactClock({ plan, clock, of: failed }: Props) {
   const words = useWords().functions;
   const formats = useFormats();
   return (
@@ -43,10 +46,10 @@ export function ImpactClock({ clock, of: failed }: Props) {
                 </Link>
               </td>
               <td>
-                <ThingLinks kind="component" ids={fresh((one) => one.pastTarget)} />
+                <Few plan={plan} ids={fresh((one) => one.pastTarget)} all={places.whatIfList([failed])} />
               </td>
               <td>
-                <ThingLinks kind="component" ids={fresh((one) => one.pastLimit)} />
+                <Few plan={plan} ids={fresh((one) => one.pastLimit)} all={places.whatIfList([failed])} />
               </td>
               <td>
                 <ThingLinks
@@ -59,5 +62,26 @@ export function ImpactClock({ clock, of: failed }: Props) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Functions that a cell names; the list has them all. */
+const MOST = 8;
+
+interface FewProps {
+  readonly plan: PlanMap;
+  readonly ids: readonly string[];
+  /** Where all of them are. */
+  readonly all: string;
+}
+
+function Few({ plan, ids, all }: FewProps) {
+  const words = useWords().functions;
+  const formats = useFormats();
+  return (
+    <>
+      <ComponentLinks plan={plan} ids={ids.slice(0, MOST)} />
+      {ids.length > MOST && <Link to={all}>{words.more(formats.number(ids.length - MOST))}</Link>}
+    </>
   );
 }

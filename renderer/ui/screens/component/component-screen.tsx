@@ -11,9 +11,7 @@ import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
 import { Panel } from '../../shared/panel.tsx';
 import { DependencyList } from '../../things/dependency-list.tsx';
-import { FallbackFacts } from '../../things/fallback-facts.tsx';
 import { MissingThing } from '../../things/missing-thing.tsx';
-import { Notes } from '../../things/notes.tsx';
 import { ThingLink, ThingLinks } from '../../things/thing-link.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './component-screen.module.css';
@@ -21,6 +19,8 @@ import { FailsPanel } from './fails-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { GroundPanel } from './ground-panel.tsx';
 import { NeededByList } from './needed-by-list.tsx';
+import { ProceduresPanel } from './procedures-panel.tsx';
+import { SignsPanel } from './signs-panel.tsx';
 
 /** A component: what it is, what it needs, what needs it, what to do when it fails. */
 export function ComponentScreen() {
@@ -39,6 +39,8 @@ export function ComponentScreen() {
       lede={`${words.things.componentKinds[component.kind]}. ${who}.`}
       side={<Side view={view} />}
     >
+      <SignsPanel view={view} />
+      {plan && <ProceduresPanel view={view} plan={plan} />}
       <div className={styles['pair']}>
         <Panel title={words.map.needs}>
           <DependencyList needs={component.dependsOn} />
@@ -48,35 +50,8 @@ export function ComponentScreen() {
       {plan && component.dependsOn === null && <p className={styles['ask']}>{words.whatIf.askNext(component.name)}</p>}
       <FindingsPanel id={component.id} />
       {plan && <FailsPanel plan={plan} component={component} />}
-      {plan && <GroundPanel key={component.id} plan={plan} component={component} />}
-      <Procedures view={view} />
-      <Notes title={words.map.notes} markdown={component.notes} />
+      {plan && component.kind === 'function' && <GroundPanel key={component.id} plan={plan} component={component} />}
     </Page>
-  );
-}
-
-function Procedures({ view: { procedures } }: { readonly view: ComponentView }) {
-  const words = useWords();
-  return (
-    <Panel title={words.map.procedures}>
-      {procedures.length === 0 && <p className={styles['none']}>{words.map.noProcedures}</p>}
-      <ul className={styles['list']}>
-        {procedures.map((procedure) => (
-          <li key={procedure.id}>
-            <ThingLink kind="procedure" id={procedure.id} />
-            <small>
-              {words.things.procedureKinds[procedure.kind]}
-              {procedure.kind === 'fallback' && (
-                <>
-                  {', '}
-                  <FallbackFacts procedure={procedure} />
-                </>
-              )}
-            </small>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }
 
@@ -95,10 +70,10 @@ function Side({ view }: { readonly view: ComponentView }) {
           </Fact>
           <Fact name={words.functions.minimum}>{component.mbco}</Fact>
           <Fact name={words.map.owner}>
-            {component.owner !== null && <ThingLink kind="contact" id={component.owner} />}
+            {component.owner === null ? words.map.nobodyNamed : <ThingLink kind="contact" id={component.owner} />}
           </Fact>
           <Fact name={words.map.response}>{component.response && words.map.yes}</Fact>
-          <Fact name={words.map.source}>{component.source}</Fact>
+          <Fact name={words.map.source}>{component.source ?? words.map.notWritten}</Fact>
           <Fact name={words.map.reviewed}>
             <Reviewed view={view} />
           </Fact>

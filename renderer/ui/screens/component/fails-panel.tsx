@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { failsAlone } from '#app/function-ground.ts';
 import type { PlanMap } from '#app/plan-map.ts';
@@ -7,9 +8,11 @@ import { useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
 import { StatusMark } from '../../shared/status-mark.tsx';
 import { ImpactClock } from '../../things/impact-clock.tsx';
-import { ThingLink } from '../../things/thing-link.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './component-screen.module.css';
+
+/** Functions that are named here; the list of the map has them all. */
+const MOST = 40;
 
 interface Props {
   readonly plan: PlanMap;
@@ -20,7 +23,7 @@ interface Props {
 export function FailsPanel({ plan, component }: Props) {
   const words = useWords();
   const formats = useFormats();
-  const { hit, clock } = failsAlone(plan, component.id);
+  const { hit, clock } = useMemo(() => failsAlone(plan, component.id), [plan, component.id]);
   const others = hit.filter((one) => one.component.id !== component.id);
   const holds = (one: (typeof hit)[number]): string => {
     if (one.state === 'degraded') return words.whatIf.worksBadly;
@@ -36,18 +39,25 @@ export function FailsPanel({ plan, component }: Props) {
         </p>
       ) : (
         <ul className={styles['list']}>
-          {others.map((one) => (
+          {others.slice(0, MOST).map((one) => (
             <li key={one.component.id}>
               <span className={styles['marked']}>
                 <StatusMark status={one.cover === null ? one.state : 'fallback'} seen={false} size={18} />
-                <ThingLink kind="component" id={one.component.id} />
+                <Link to={places.thing('component', one.component.id)}>{one.component.name}</Link>
               </span>
               <small>{holds(one)}</small>
             </li>
           ))}
+          {others.length > MOST && (
+            <li>
+              <Link to={places.whatIfList([component.id])}>
+                {words.functions.more(formats.number(others.length - MOST))}
+              </Link>
+            </li>
+          )}
         </ul>
       )}
-      {hit.some(({ state }) => state === 'down') && <ImpactClock clock={clock} of={component.id} />}
+      {hit.some(({ state }) => state === 'down') && <ImpactClock plan={plan} clock={clock} of={component.id} />}
     </Panel>
   );
 }

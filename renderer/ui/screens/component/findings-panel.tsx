@@ -1,6 +1,8 @@
+import { Link } from 'react-router';
 import { findingsAbout } from '#app/findings.ts';
 import { CircularBox, SpareBox } from '../../findings/finding-boxes.tsx';
 import { useFindings } from '../../findings/use-findings.ts';
+import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
 import { useWords } from '../../words/words.ts';
@@ -24,7 +26,13 @@ export function FindingsPanel({ id }: { readonly id: string }) {
         {notReal.slice(0, MOST).map((one) => (
           <SpareBox key={`${one.owner} ${one.group.anyOf.join()} ${one.cause}`} plan={found.plan} one={one} />
         ))}
-        {more > 0 && <p>{words.more(formats.number(more))}</p>}
+        {more > 0 && (
+          <p>
+            <Link to={places.findings(found.plan.components.get(id)?.name ?? id)}>
+              {words.more(formats.number(more))}
+            </Link>
+          </p>
+        )}
         {circular.slice(0, MOST).map((one) => (
           <CircularBox key={`${one.texts[0]} ${one.uses} ${one.component}`} plan={found.plan} one={one} />
         ))}

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { groundOf, pairsOf } from '#app/function-ground.ts';
 import type { PlanMap } from '#app/plan-map.ts';
 import type { FailurePairs } from '#domain/impact/failure-pairs.ts';
 import type { Component } from '#domain/plan/model.ts';
+import { useMapAnswer } from '../../map/use-map-answer.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
-import { ThingLinks } from '../../things/thing-link.tsx';
+import { ComponentLinks } from '../../things/component-links.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './component-screen.module.css';
 
@@ -21,28 +21,34 @@ interface Props {
 export function GroundPanel({ plan, component }: Props) {
   const words = useWords().map;
   const formats = useFormats();
-  const [pairs, setPairs] = useState<{ readonly of: PlanMap; readonly found: FailurePairs } | null>(null);
-  const ground = groundOf(plan, component.id);
-  if (ground === null) return null;
-  const found = pairs?.of === plan ? pairs.found : null;
+  const [isAsked, setAsked] = useState(false);
+  const ground = useMapAnswer(plan, { ask: 'ground', id: component.id });
+  const pairs = useMapAnswer(plan, isAsked ? { ask: 'pairs', id: component.id } : null);
+  if (ground === undefined || ground === 'failed' || ground === null) {
+    return (
+      <Panel title={words.rests}>
+        <p className={styles['none']}>{ground === undefined ? words.groundSoon : words.notWorkedOut}</p>
+      </Panel>
+    );
+  }
+  const alone = new Set(ground.singlePoints);
+  const others = ground.inTheEnd.filter((id) => !alone.has(id));
   return (
     <Panel title={words.inTheEnd(formats.number(ground.inTheEnd.length))}>
       <div className={styles['ground']}>
         <h3>{words.singlePoints(formats.number(ground.singlePoints.length))}</h3>
-        <ThingLinks kind="component" ids={ground.singlePoints.map(({ id }) => id)} />
-        <h3>{words.inTheEndOthers}</h3>
-        <ThingLinks
-          kind="component"
-          ids={ground.inTheEnd.filter((one) => !ground.singlePoints.includes(one)).map(({ id }) => id)}
-        />
+        <ComponentLinks plan={plan} ids={ground.singlePoints} />
+        {others.length > 0 && <h3>{words.inTheEndOthers}</h3>}
+        <ComponentLinks plan={plan} ids={others} />
         <h3>{words.pairs}</h3>
-        {found === null ? (
-          <Button small onClick={() => setPairs({ of: plan, found: pairsOf(plan, component.id) })}>
+        {!isAsked && (
+          <Button small onClick={() => setAsked(true)}>
             {words.pairsDo}
           </Button>
-        ) : (
-          <Pairs plan={plan} found={found} />
         )}
+        {isAsked && pairs === undefined && <p role="status">{words.pairsSoon}</p>}
+        {pairs === 'failed' && <p role="alert">{words.notWorkedOut}</p>}
+        {pairs !== undefined && pairs !== 'failed' && <Pairs plan={plan} found={pairs} />}
       </div>
     </Panel>
   );

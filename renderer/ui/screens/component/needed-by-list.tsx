@@ -1,8 +1,9 @@
+import { Link } from 'react-router';
 import type { NeededBy } from '#app/component-view.ts';
 import type { Dependency } from '#domain/plan/model.ts';
+import { places } from '../../places.ts';
 import { type Formats, useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
-import { ThingLink } from '../../things/thing-link.tsx';
 import { useWords, type Words } from '../../words/words.ts';
 import styles from './component-screen.module.css';
 
@@ -16,7 +17,7 @@ export function NeededByList({ neededBy }: { readonly neededBy: readonly NeededB
       <ul className={styles['list']}>
         {neededBy.map(({ component, how }) => (
           <li key={component.id}>
-            <ThingLink kind="component" id={component.id} />
+            <Link to={places.thing('component', component.id)}>{component.name}</Link>
             <small>{howIn(how, words, formats)}</small>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { PlanMap } from '#app/plan-map.ts';
 import { rowOf } from '#domain/impact/rows.ts';
 import { useFindingLines } from '../../findings/use-finding-lines.ts';
+import { useFindings } from '../../findings/use-findings.ts';
 import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useWithout } from '../../without/use-without.ts';
@@ -43,6 +44,7 @@ function OnlyLooksSafe() {
   const words = useWords().findings;
   const formats = useFormats();
   const lines = useFindingLines();
+  const more = lines.length + (useFindings()?.notExplained.length ?? 0) - MOST;
   if (lines.length === 0) return null;
   return (
     <section className={styles['lines']}>
@@ -54,9 +56,9 @@ function OnlyLooksSafe() {
             <small>{why}</small>
           </li>
         ))}
-        {lines.length > MOST && (
+        {more > 0 && (
           <li>
-            <Link to={places.now}>{words.others(formats.number(lines.length - MOST))}</Link>
+            <Link to={places.findings()}>{words.others(formats.number(more))}</Link>
           </li>
         )}
       </ul>

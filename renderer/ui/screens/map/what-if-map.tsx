@@ -38,8 +38,8 @@ export function WhatIfMap({ view }: { readonly view: MapView }) {
             label={words.view}
             value={whatIf.shows}
             options={[
-              { value: 'picture', label: words.picture },
-              { value: 'list', label: words.list },
+              { value: 'picture', label: words.picture, ...(isList ? { keyCap: 'T' } : {}) },
+              { value: 'list', label: words.list, ...(isList ? {} : { keyCap: 'T' }) },
             ]}
             onChange={whatIf.show}
           />

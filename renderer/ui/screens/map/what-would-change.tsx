@@ -1,10 +1,12 @@
 import { IconSquarePlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { MapView } from '#app/situation-map.ts';
 import { addActions, type NewAction, saveScenario, subjectOf } from '#app/what-if.ts';
-import { type Suggestion, suggestionsFor } from '#domain/impact/suggestions.ts';
+import { idsOf } from '#domain/impact/situation.ts';
+import type { Suggestion } from '#domain/impact/suggestions.ts';
 import { useApp, useSettings } from '../../app-context.ts';
+import { useMapAnswer } from '../../map/use-map-answer.ts';
 import { useMapTitle } from '../../map/use-map-title.ts';
 import { places } from '../../places.ts';
 import { announce } from '../../shared/announcer.tsx';
@@ -12,10 +14,6 @@ import { Button } from '../../shared/button.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import styles from './map-screen.module.css';
 import { useSuggestionText } from './use-suggestion-text.ts';
-
-const MOST = 3;
-/** How many are compared: those that save most are not always those that save what has nothing. */
-const MOST_TRIED = 60;
 
 interface Props {
   readonly view: MapView;
@@ -32,7 +30,9 @@ export function WhatWouldChange({ view, children }: Props) {
   const navigate = useNavigate();
   const title = useMapTitle(view);
   const textOf = useSuggestionText(view);
-  const suggestions = useSuggestions(view);
+  const { map, marks } = view.situation.impact;
+  const answer = useMapAnswer(view.plan, { ask: 'changes', down: idsOf(map, marks.down) });
+  const suggestions = answer === undefined || answer === 'failed' ? [] : answer;
   const [said, setSaid] = useState('');
   const author = { by: person?.by ?? app.info.deviceName };
   const says = (text: string) => {
@@ -60,9 +60,11 @@ export function WhatWouldChange({ view, children }: Props) {
   };
   return (
     <>
-      {suggestions.length > 0 && (
-        <section className={styles['change']} aria-labelledby="what-would-change">
+      {answer?.length !== 0 && (
+        <section className={styles['change']} aria-labelledby="what-would-change" aria-busy={answer === undefined}>
           <h3 id="what-would-change">{words.change}</h3>
+          {answer === undefined && <p>{words.changeSoon}</p>}
+          {answer === 'failed' && <p role="alert">{words.changeFailed}</p>}
           <ul>
             {suggestions.map((one) => {
               const text = textOf(one);
@@ -93,24 +95,4 @@ export function WhatWouldChange({ view, children }: Props) {
       </div>
     </>
   );
-}
-
-/** Worked out once the screen is there: each of up to 400 changes works the failure out again. */
-function useSuggestions(view: MapView): readonly Suggestion[] {
-  const [found, setFound] = useState<{ readonly of: MapView; readonly those: readonly Suggestion[] } | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setFound({ of: view, those: chosen(view) }), 60);
-    return () => clearTimeout(timer);
-  }, [view]);
-  return found?.of === view ? found.those : [];
-}
-
-/** Those first that save functions with nothing; of those that save the same in the same way, one. */
-function chosen(view: MapView): readonly Suggestion[] {
-  const bare = new Set<string>(
-    view.functions.flatMap(({ component, state, cover }) => (state === 'down' && cover === null ? component.id : [])),
-  );
-  const saved = (one: Suggestion): number => one.saves.filter((id) => bare.has(id)).length;
-  const all = suggestionsFor(view.situation.impact, view.fallbacks, MOST_TRIED);
-  return all.toSorted((a, b) => saved(b) - saved(a)).slice(0, MOST);
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Stale } from '#app/readiness.ts';
 import { useFindingLines } from '../../findings/use-finding-lines.ts';
+import { useFindings } from '../../findings/use-findings.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { type Formats, useFormats } from '../../shared/formats.ts';
@@ -18,6 +19,7 @@ export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
   const formats = useFormats();
   // Nobody has to look at a date to see that these need a look.
   const found = useFindingLines();
+  const notShown = useFindings()?.notExplained.length ?? 0;
   const [shown, setShown] = useState(FIRST);
   const [worst = [], ...others] = [
     ...Map.groupBy(stale, ({ sort }) => sort)
@@ -32,7 +34,7 @@ export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
     <Panel
       title={words.stale}
       className={styles['fill']}
-      tools={<span className={styles['count']}>{formats.number(lines.length)}</span>}
+      tools={<span className={styles['count']}>{formats.number(lines.length + notShown)}</span>}
     >
       {lines.length === 0 && <p className={styles['none']}>{words.staleNone}</p>}
       <ul className={styles['stale']} id={STALE_LIST}>
@@ -50,6 +52,11 @@ export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
         <Button look="link" className={styles['more']} onClick={() => setShown(shown + 50)}>
           {words.more(formats.number(left))}
         </Button>
+      )}
+      {left <= 0 && notShown > 0 && (
+        <Link className={styles['more'] ?? ''} to={places.findings()}>
+          {words.more(formats.number(notShown))}
+        </Link>
       )}
     </Panel>
   );

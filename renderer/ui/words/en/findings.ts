@@ -43,4 +43,19 @@ export const findings = {
   more: (count: string) => (count === '1' ? 'One more is no real spare.' : `${count} more are no real spares.`),
   others: (count: string) => (count === '1' ? 'One more' : `${count} more`),
   heading: 'What only looks safe',
+  title: (count: string) =>
+    count === '0'
+      ? 'Nothing only looks safe, as far as is written down.'
+      : count === '1'
+        ? 'One thing only looks safe'
+        : `${count} things only look safe`,
+  titleIf: (assumed: string, count: string) =>
+    `${assumed}: ${count === '1' ? 'one spare that is none' : `${count} spares that are none`}`,
+  lede: (spares: string, fallbacks: string) =>
+    `${spares} ${spares === '1' ? 'spare' : 'spares'} that one failure takes away, ${fallbacks} ${fallbacks === '1' ? 'fallback that needs what it is for' : 'fallbacks that need what they are for'}.`,
+  filter: 'Name of a spare, a fallback, or what it rests on',
+  nothing: 'Nothing here matches that.',
+  soon: 'Each failure is being worked out. The list comes by itself.',
+  rowSoon: 'Why is being worked out.',
+  notWorkedOut: 'Why could not be worked out.',
 };

@@ -34,7 +34,7 @@ export const whatIf = {
   },
   seen: { assumed: 'assumed to fail', seen: 'seen' },
   workedOut: 'worked out',
-  after: (kind: string, length: string) => `after ${length}, ${kind}`,
+  after: (length: string) => `after ${length}`,
   notHit: 'not hit',
   worksBadly: 'works badly',
   noFallback: 'no fallback',
@@ -64,13 +64,20 @@ export const whatIf = {
   unreachable: (count: string, names: string) =>
     count === '1' ? `${names} cannot be reached.` : `${count} people cannot be reached: ${names}.`,
   worst: 'What would hurt most',
-  worstLine: (stops: string, nothing: string) => `Stops ${stops}, ${nothing} of them with nothing`,
+  worstLine: (stops: string, nothing: string) => {
+    const functions = `Stops ${stops} ${stops === '1' ? 'function' : 'functions'}`;
+    if (nothing === '0') return `${functions}, held by fallbacks`;
+    if (stops === nothing) return `${functions}, with nothing instead`;
+    return `${functions}, ${nothing} with nothing instead`;
+  },
   unrecorded: (count: string, all: string) => `Nothing is recorded for ${count} of ${all}`,
   unrecordedWhy: 'That is not the same as needing nothing.',
   unrecordedAll: 'See which',
   askNext: (name: string) => `What does ${name} need to work?`,
   askWhy: (count: string) => `Ask this first: ${count} others need it directly`,
   change: 'What would change this',
+  changeSoon: 'It is being worked out, and comes by itself.',
+  changeFailed: 'It could not be worked out. Everything else on this screen is right.',
   add: 'Add to actions',
   addUndo: 'Add to actions',
   addAll: (count: string) => (count === 'one' ? 'Add this to actions' : `Add these ${count} to actions`),
@@ -95,6 +102,7 @@ export const whatIf = {
   listLabel: 'What is hit, and because of what',
   whatFailed: 'Failed',
   functionsHit: 'Functions hit',
+  functionsBad: 'Functions that work badly',
   othersHit: 'Everything else that is hit',
   assumed: 'assumed to fail',
   because: (chain: string) => `because of ${chain}`,

@@ -1,4 +1,5 @@
 import type { findings as english } from '../en/findings.ts';
+import { plural } from './plural.ts';
 
 export const findings: typeof english = {
   notReal: 'Pas un vrai secours',
@@ -42,4 +43,19 @@ export const findings: typeof english = {
     count === '1' ? 'Un autre n’est pas un vrai secours.' : `${count} autres ne sont pas de vrais secours.`,
   others: (count) => (count === '1' ? 'Un de plus' : `${count} de plus`),
   heading: 'Ce qui n’est sûr qu’en apparence',
+  title: (count) =>
+    count === '0'
+      ? 'Rien n’est sûr qu’en apparence, d’après ce qui est noté.'
+      : count === '1'
+        ? 'Une chose n’est sûre qu’en apparence'
+        : `${count} choses ne sont sûres qu’en apparence`,
+  titleIf: (assumed, count) =>
+    `${assumed} : ${count === '1' ? 'un secours qui n’en est pas un' : `${count} secours qui n’en sont pas`}`,
+  lede: (spares, fallbacks) =>
+    `${spares} secours qu’une seule panne emporte, ${plural(fallbacks, 'solution de secours qui a besoin de ce qu’elle remplace', 'solutions de secours qui ont besoin de ce qu’elles remplacent')}.`,
+  filter: 'Nom d’un secours, d’une solution, ou de ce qui les porte',
+  nothing: 'Rien ici ne correspond.',
+  soon: 'Chaque panne est en train d’être calculée. La liste viendra d’elle-même.',
+  rowSoon: 'La raison est en train d’être calculée.',
+  notWorkedOut: 'La raison n’a pas pu être calculée.',
 };

@@ -1,4 +1,5 @@
 import type { whatIf as english } from '../en/what-if.ts';
+import { plural } from './plural.ts';
 
 export const whatIf: typeof english = {
   region: 'La carte',
@@ -9,7 +10,7 @@ export const whatIf: typeof english = {
   ifOne: (name) => `Si ${name} tombe`,
   ifTwo: (name, other) => `Si ${name} et ${other} tombent`,
   ifMany: (name, more) => `Si ${name} et ${more} autres tombent`,
-  hit: (hit, all) => `${hit} fonctions sur ${all} touchées`,
+  hit: (hit, all) => `${plural(hit, `fonction sur ${all} touchée`, `fonctions sur ${all} touchées`)}`,
   ask: 'Qu’est-ce qui tombe si quelque chose tombe ?',
   pick: 'Choisir un composant avec',
   pickThen: 'ou écrire son nom, puis le faire tomber avec',
@@ -35,7 +36,7 @@ export const whatIf: typeof english = {
   },
   seen: { assumed: 'supposé en panne', seen: 'constaté' },
   workedOut: 'déduit',
-  after: (kind, length) => `après ${length}, ${kind}`,
+  after: (length) => `après ${length}`,
   notHit: 'pas touchée',
   worksBadly: 'marche mal',
   noFallback: 'aucun secours',
@@ -66,13 +67,20 @@ export const whatIf: typeof english = {
   unreachable: (count, names) =>
     count === '1' ? `${names} est injoignable.` : `${count} personnes sont injoignables : ${names}.`,
   worst: 'Ce qui ferait le plus mal',
-  worstLine: (stops, nothing) => `Arrête ${stops}, dont ${nothing} sans rien`,
+  worstLine: (stops, nothing) => {
+    const functions = `Arrête ${plural(stops, 'fonction', 'fonctions')}`;
+    if (nothing === '0') return `${functions}, ${stops === '1' ? 'tenue' : 'tenues'} par des secours`;
+    if (stops === nothing) return `${functions}, sans rien à la place`;
+    return `${functions}, dont ${nothing} sans rien à la place`;
+  },
   unrecorded: (count, all) => `Rien n’est noté pour ${count} sur ${all}`,
   unrecordedWhy: 'Ce n’est pas la même chose que n’avoir besoin de rien.',
   unrecordedAll: 'Voir lesquels',
   askNext: (name) => `De quoi ${name} a-t-il besoin pour marcher ?`,
   askWhy: (count) => `À demander d’abord : ${count} autres en ont besoin directement`,
   change: 'Ce qui changerait cela',
+  changeSoon: 'Le calcul est en cours, la réponse viendra d’elle-même.',
+  changeFailed: 'Le calcul a échoué. Tout le reste de cet écran est juste.',
   add: 'Ajouter aux actions',
   addUndo: 'Ajouter aux actions',
   addAll: (count) => (count === 'une' ? 'Ajouter aux actions' : `Ajouter les ${count} aux actions`),
@@ -100,6 +108,7 @@ export const whatIf: typeof english = {
   listLabel: 'Ce qui est touché, et à cause de quoi',
   whatFailed: 'Ce qui est tombé',
   functionsHit: 'Fonctions touchées',
+  functionsBad: 'Fonctions qui marchent mal',
   othersHit: 'Tout le reste de ce qui est touché',
   assumed: 'supposé en panne',
   because: (chain) => `à cause de ${chain}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bestChanges } from '#domain/impact/best-changes.ts';
 import { checkImpact } from '#domain/impact/check-impact.ts';
 import { fallbacksFor } from '#domain/impact/cover.ts';
 import { failurePairs } from '#domain/impact/failure-pairs.ts';
@@ -79,6 +80,27 @@ describe('suggestions', () => {
       saves: ['orders', 'register'],
     });
     expect(suggestions(components, [], 'edi')).toEqual([]);
+  });
+});
+
+describe('the changes to begin with', () => {
+  it('I57: those first that save functions which nothing holds', () => {
+    const components = [
+      task('bare', ['gate']),
+      task('one', ['shop']),
+      task('two', ['shop']),
+      component('gate', ['west']),
+      component('shop', ['west']),
+      component('west'),
+    ];
+    const impact = impactOf(dependencyMap(components), { down: [as('west')] });
+    const held = fallbacksFor(impact.map, [
+      fallback('paper', { for: ['one', 'two'], sustain: '4h', exercised: '2026-01-01' }),
+    ]);
+    const found = bestChanges(impact, held.in(impact), 3);
+    expect(suggestionsFor(impact, held.in(impact))[0]).toMatchObject({ owner: 'shop', saves: ['one', 'two'] });
+    expect(found[0]).toMatchObject({ saves: ['bare'] });
+    expect(found.map(({ saves }) => saves.includes(as('bare')))).toEqual([true, true, false]);
   });
 });
 
