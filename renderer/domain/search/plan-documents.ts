@@ -44,18 +44,12 @@ function procedureDocument(procedure: Procedure): SearchDocument {
   });
 }
 
-/** A component as search sees it. Figures carry the codes by which continuity people know them. */
+/** A component as search sees it, with the codes by which continuity people know its figures; their values are no text. */
 export function componentDocument(component: Component): SearchDocument {
   return document('component', component.id, component.name, {
     ids: [component.kind, component.owner],
-    tags: component.tags,
-    body: [
-      component.rto && `RTO ${component.rto.text}`,
-      component.mtpd && `MTPD DMIA ${component.mtpd.text}`,
-      component.mbco && `MBCO ${component.mbco}`,
-      component.notes && plainText(component.notes),
-      component.source,
-    ],
+    tags: [...component.tags, component.rto && 'RTO', component.mtpd && 'MTPD DMIA', component.mbco && 'MBCO'],
+    body: [component.mbco, component.notes && plainText(component.notes), component.source],
   });
 }
 

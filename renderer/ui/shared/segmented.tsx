@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Keys } from './keys.tsx';
 import styles from './segmented.module.css';
 
 interface Option<T extends string> {
@@ -6,6 +7,8 @@ interface Option<T extends string> {
   readonly label: string;
   /** What it is called when the label is a code. */
   readonly name?: string;
+  /** The key that chooses it, shown beside its label. */
+  readonly keyCap?: string;
 }
 
 interface Props<T extends string> {
@@ -31,7 +34,9 @@ export function Segmented<T extends string>({ label, value, options, onChange, s
             aria-label={option.name ?? option.label}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span>
+            {option.label} {option.keyCap !== undefined && <Keys keys={[option.keyCap]} />}
+          </span>
         </label>
       ))}
     </div>

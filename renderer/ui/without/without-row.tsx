@@ -6,10 +6,11 @@ import { PROOF_COUNTS } from '#domain/freshness/evidence.ts';
 import type { WithoutIt } from '#domain/impact/without.ts';
 import type { IsoDate } from '#domain/plan/model.ts';
 import { useApp } from '../app-context.ts';
+import { textIn } from '../findings/text-in.ts';
 import { places } from '../places.ts';
 import { useFormats } from '../shared/formats.ts';
 import { StatusMark } from '../shared/status-mark.tsx';
-import { useLanguage, useWords } from '../words/words.ts';
+import { type Language, useLanguage, useWords } from '../words/words.ts';
 import { lastTried, shareOfBar, type Verdict, verdictOf } from './verdict.ts';
 import styles from './without-row.module.css';
 
@@ -77,7 +78,7 @@ function Tried({ answer, tried }: { readonly answer: WithoutIt; readonly tried: 
   );
 }
 
-/** "Online service on WEST-1": what it is, and the region or provider that it stands on. */
+/** "Online, on WEST-1": what it is, and the region or provider that it stands on. */
 function useKindLine(answer: WithoutIt, all: WithoutAll): string {
   const words = useWords().without;
   const needs = all.components.get(answer.id)?.dependsOn ?? [];
@@ -87,7 +88,7 @@ function useKindLine(answer: WithoutIt, all: WithoutAll): string {
     )
     .find((component) => component?.kind === 'region' || component?.kind === 'provider');
   const kind = words.kinds[answer.kind];
-  return below === undefined ? kind : words.onOther(kind, below.name);
+  return below === undefined ? kind : words.onOther(answer.kind === 'saas' ? words.online : kind, below.name);
 }
 
 function Instead({ answer, all }: Pick<Props, 'answer' | 'all'>) {
@@ -121,17 +122,12 @@ function Instead({ answer, all }: Pick<Props, 'answer' | 'all'>) {
 }
 
 /** What holds, in the reader's language: the one that holds the shortest first, as it decides. */
-function shownFallbacks(answer: WithoutIt, all: WithoutAll, language: string): readonly string[] {
+function shownFallbacks(answer: WithoutIt, all: WithoutAll, language: Language): readonly string[] {
   const fallbacks = new Set(answer.covered.flatMap(({ cover }) => cover.by));
   const weakestFirst = [...fallbacks].sort(
     (a, b) => (a.procedure.sustain?.seconds ?? -1) - (b.procedure.sustain?.seconds ?? -1),
   );
-  return [...new Set(weakestFirst.map(({ texts, procedure }) => inLanguage(texts, all, language) ?? procedure.id))];
-}
-
-/** Of a text and its translations, the one in `language`. */
-function inLanguage(texts: readonly string[], all: WithoutAll, language: string): string | undefined {
-  return texts.find((id) => all.procedures.get(id)?.language?.startsWith(language));
+  return [...new Set(weakestFirst.map((fallback) => textIn(all, fallback, language).id))];
 }
 
 interface HoldProps {

@@ -3,21 +3,25 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { neededIn } from '#app/component-view.ts';
 import { failsAlone, fallbacksOfFunction } from '#app/function-ground.ts';
-import type { ProcedureHead } from '#app/plan.ts';
-import { functionsWithFallback, planMap } from '#app/plan-map.ts';
+import type { FunctionDepth } from '#app/map-answers/questions.ts';
+import { functionsWithFallback, type PlanMap, planMap } from '#app/plan-map.ts';
+import type { Fallback } from '#domain/impact/fallbacks.ts';
 import type { Component } from '#domain/plan/model.ts';
 import { useApp } from '../../app-context.ts';
+import { textIn } from '../../findings/text-in.ts';
 import { useNotFallbacks } from '../../findings/use-finding-lines.ts';
+import { useMapAnswer } from '../../map/use-map-answer.ts';
 import { places } from '../../places.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
 import { Panel } from '../../shared/panel.tsx';
 import { useAddressWord } from '../../shared/use-filter.ts';
+import { ComponentLinks } from '../../things/component-links.tsx';
 import { FallbackFacts } from '../../things/fallback-facts.tsx';
 import { ImpactClock } from '../../things/impact-clock.tsx';
-import { ThingLink, ThingLinks } from '../../things/thing-link.tsx';
+import { ThingLink } from '../../things/thing-link.tsx';
 import { useWithout } from '../../without/use-without.ts';
-import { useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import styles from './functions-screen.module.css';
 
 /** What we must keep doing: how soon it must be back, what it needs, what we do instead, and what falls when. */
@@ -29,6 +33,7 @@ export function FunctionsScreen() {
   const plan = useLiveQuery(() => planMap(app), [app]);
   const without = useWithout();
   const notFallbacks = useNotFallbacks();
+  const depths = useMapAnswer(plan ?? null, { ask: 'depths' });
   const functions = useMemo(() => byUrgency([...(plan?.components.values() ?? [])]), [plan]);
   const covered = useMemo(() => (plan ? functionsWithFallback(plan) : new Set<string>()), [plan]);
   if (plan === undefined || plan === null) return null;
@@ -64,8 +69,10 @@ export function FunctionsScreen() {
               <Row
                 key={it.id}
                 component={it}
+                plan={plan}
                 fallbacks={fallbacksOfFunction(plan, it.id)}
                 notFallbacks={notFallbacks}
+                depth={depths === undefined || depths === 'failed' ? null : (depths.get(it.id) ?? null)}
               />
             ))}
           </tbody>
@@ -73,7 +80,7 @@ export function FunctionsScreen() {
       </section>
       {worst !== undefined && worst.functionsDown.length > 0 && (
         <Panel title={words.clockTitle(plan.components.get(worst.id)?.name ?? worst.id)}>
-          <ImpactClock clock={failsAlone(plan, worst.id).clock} of={worst.id} />
+          <ImpactClock plan={plan} clock={failsAlone(plan, worst.id).clock} of={worst.id} />
         </Panel>
       )}
     </Page>
@@ -85,15 +92,20 @@ const MOST_SHOWN = 3;
 
 interface RowProps {
   readonly component: Component;
-  readonly fallbacks: readonly ProcedureHead[];
+  readonly plan: PlanMap;
+  readonly fallbacks: readonly Fallback[];
   /** Why a procedure is no fallback, by its id. */
   readonly notFallbacks: ReadonlyMap<string, string>;
+  /** `null` until it is worked out. */
+  readonly depth: FunctionDepth | null;
 }
 
-function Row({ component, fallbacks, notFallbacks }: RowProps) {
+function Row({ component, plan, fallbacks, notFallbacks, depth }: RowProps) {
   const words = useWords().functions;
   const formats = useFormats();
+  const language = useLanguage();
   const { tier, rto, mtpd } = component;
+  const owner = plan.contacts.find(({ id }) => id === component.owner);
   return (
     <tr>
       <th scope="row">
@@ -104,7 +116,8 @@ function Row({ component, fallbacks, notFallbacks }: RowProps) {
               {words.tier(formats.number(tier))}
             </abbr>
           )}{' '}
-          {component.owner !== null && <ThingLink kind="contact" id={component.owner} />}
+          {owner !== undefined && <Link to={places.thing('contact', owner.id)}>{owner.name}</Link>}
+          {owner === undefined && component.owner !== null && <ThingLink kind="contact" id={component.owner} />}
         </small>
         {component.mbco !== null && (
           <small>
@@ -124,22 +137,30 @@ function Row({ component, fallbacks, notFallbacks }: RowProps) {
       </td>
       <td>
         <span className={styles['head']}>{words.needs} </span>
-        <Needs component={component} />
+        <Needs component={component} plan={plan} />
+        {depth !== null && depth.inTheEnd > 0 && (
+          <small className={styles['depth']}>
+            <Link to={places.thing('component', component.id)}>
+              {words.depth(formats.number(depth.inTheEnd), formats.number(depth.singlePoints))}
+            </Link>
+          </small>
+        )}
       </td>
       <td>
         <span className={styles['head']}>{words.fallbacks} </span>
         {fallbacks.length === 0 && <span className={styles['lack']}>{words.noFallback}</span>}
-        {fallbacks.slice(0, MOST_SHOWN).map((procedure) => (
-          <div key={procedure.id} className={styles['fallback']}>
-            <ThingLink kind="procedure" id={procedure.id} />
-            <small>
-              <FallbackFacts procedure={procedure} />
-            </small>
-            {notFallbacks.has(procedure.id) && (
-              <small className={styles['lack']}>{notFallbacks.get(procedure.id)}</small>
-            )}
-          </div>
-        ))}
+        {fallbacks.slice(0, MOST_SHOWN).map((fallback) => {
+          const { id, title } = textIn(plan, fallback, language);
+          return (
+            <div key={id} className={styles['fallback']}>
+              <Link to={places.procedure(id)}>{title}</Link>
+              <small>
+                <FallbackFacts fallback={fallback} />
+              </small>
+              {notFallbacks.has(id) && <small className={styles['lack']}>{notFallbacks.get(id)}</small>}
+            </div>
+          );
+        })}
         {fallbacks.length > MOST_SHOWN && (
           <small>
             <Link to={places.thing('component', component.id)}>
@@ -152,11 +173,11 @@ function Row({ component, fallbacks, notFallbacks }: RowProps) {
   );
 }
 
-function Needs({ component }: { readonly component: Component }) {
+function Needs({ component, plan }: Pick<RowProps, 'component' | 'plan'>) {
   const words = useWords().functions;
   if (component.dependsOn === null) return words.nothingRecorded;
   const ids = [...new Set(component.dependsOn.flatMap(neededIn))];
-  return ids.length === 0 ? words.needsNothing : <ThingLinks kind="component" ids={ids} />;
+  return ids.length === 0 ? words.needsNothing : <ComponentLinks plan={plan} ids={ids} />;
 }
 
 /** The most critical first, then the one whose limit comes first. */

@@ -21,6 +21,8 @@ export const functions = {
   needs: 'Needs',
   needsNothing: 'Needs nothing',
   nothingRecorded: 'Nothing recorded',
+  depth: (count: string, alone: string) =>
+    `Rests on ${count} in the end, ${alone} of which ${alone === '1' ? 'stops' : 'stop'} it alone`,
   fallbacks: 'What we do instead',
   noFallback: 'No fallback',
   holds: (length: string) => `holds ${length}`,

@@ -48,5 +48,6 @@ export const without = {
     equipment: 'Equipment',
     team: 'Team',
   },
-  onOther: (kind: string, name: string) => `${kind} on ${name}`,
+  online: 'Online',
+  onOther: (kind: string, name: string) => `${kind}, on ${name}`,
 };

@@ -22,6 +22,8 @@ export const functions: typeof english = {
   needs: 'A besoin de',
   needsNothing: 'N’a besoin de rien',
   nothingRecorded: 'Rien n’est noté',
+  depth: (count, alone) =>
+    `Repose sur ${count} en fin de compte, dont ${alone} ${alone === '1' ? 'l’arrête à lui seul' : 'l’arrêtent à eux seuls'}`,
   fallbacks: 'Ce qu’on fait à la place',
   noFallback: 'Aucun secours',
   holds: (length) => `tient ${length}`,

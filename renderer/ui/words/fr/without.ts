@@ -51,5 +51,6 @@ export const without: typeof english = {
     equipment: 'Matériel',
     team: 'Équipe',
   },
-  onOther: (kind, name) => `${kind} sur ${name}`,
+  online: 'En ligne',
+  onOther: (kind, name) => `${kind}, sur ${name}`,
 };
