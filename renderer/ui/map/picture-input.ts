@@ -11,6 +11,8 @@ export const LINE_RIGHT = 6;
 /** What a box says below its name ("no fallback") is whole up to this width, however narrow the names. */
 const MOST_FOR_LINES = 168;
 const NARROWEST = 120;
+/** Of a name: a cut one may be that of another component. */
+const MOST_LINES = 3;
 export const NAME_TEXT = '700 15px';
 export const BOX_TEXT = '700 13px';
 export const LINE_TEXT = '600 13px';
@@ -39,7 +41,7 @@ export interface PictureNames {
   readonly lines: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Names on one or two lines, in boxes of one width: wide enough for the words of redundancies, where there is room. */
+/** Names on one line or a few, in boxes of one width: wide enough for the words of redundancies, where there is room. */
 export function namesIn(
   map: DependencyMap,
   shown: readonly number[],
@@ -49,7 +51,7 @@ export function namesIn(
 ): PictureNames {
   const names = new Map(shown.map((number) => [number, map.components[number]?.name ?? '']));
   const most = size.widest - NAME_LEFT - NAME_RIGHT;
-  const lines = new Map([...names].map(([number, name]) => [number, wrapped(name, most, measure)]));
+  const lines = new Map([...names].map(([number, name]) => [number, wrapped(name, most, measure, MOST_LINES)]));
   const widest = Math.max(NARROWEST - NAME_LEFT, ...[...lines.values()].flat().map(measure));
   const forNames = Math.ceil(Math.min(widest, most)) + NAME_LEFT + NAME_RIGHT;
   const forTexts = Math.ceil(Math.max(0, ...widths.boxes)) - 2 * BOX_SIDE;
@@ -85,7 +87,7 @@ export function layoutInput(
 
 /** How high a box is with its name on so many lines and one line below. */
 export function heightOf(lines: number): number {
-  return lines > 1 ? 61 : 46;
+  return lines > 1 ? 27 + lines * 17 : 46;
 }
 
 /** A line of the picture: a redundancy that stands in a box has one from its edge. */

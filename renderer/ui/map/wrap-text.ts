@@ -9,18 +9,15 @@ export function measureOf(font: string): Measure {
   return (text) => context.measureText(text).width;
 }
 
-/** `text` on at most two lines of `width`, broken between words; what does not fit ends in an ellipsis. */
-export function wrapped(text: string, width: number, measure: Measure): readonly string[] {
-  if (measure(text) <= width) return [text];
+/** `text` on at most `most` lines of `width`, broken between words; what does not fit ends in an ellipsis. */
+export function wrapped(text: string, width: number, measure: Measure, most = 2): readonly string[] {
+  if (most < 2 || measure(text) <= width) return [cut(text, width, measure)];
   const words = text.split(/ +/);
-  let first = '';
-  while (words.length > 0 && measure(first === '' ? (words[0] ?? '') : `${first} ${words[0]}`) <= width) {
-    const word = words.shift();
-    first = first === '' ? (word ?? '') : `${first} ${word}`;
-  }
-  if (first === '') return [cut(text, width, measure)];
+  let first = words.shift() ?? '';
+  if (measure(first) > width) return [cut(text, width, measure)];
+  while (words[0] !== undefined && measure(`${first} ${words[0]}`) <= width) first = `${first} ${words.shift()}`;
   const rest = words.join(' ');
-  return rest === '' ? [first] : [first, cut(rest, width, measure)];
+  return rest === '' ? [first] : [first, ...wrapped(rest, width, measure, most - 1)];
 }
 
 /** `text`, or as much of it as fits into `width` and an ellipsis. */

@@ -7,7 +7,6 @@ import { textIn } from '../../findings/text-in.ts';
 import { places } from '../../places.ts';
 import { Panel } from '../../shared/panel.tsx';
 import { FallbackFacts } from '../../things/fallback-facts.tsx';
-import { ThingLinks } from '../../things/thing-link.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import styles from './component-screen.module.css';
 import { inReadersLanguage } from './in-readers-language.ts';
@@ -70,7 +69,12 @@ function FallbackLine({ fallback, plan, isOwn }: LineProps) {
       </small>
       {!isOwn && (
         <small className={styles['for']}>
-          {words.map.whenFails} <ThingLinks kind="component" ids={fallback.procedure.for} />
+          {words.map.whenFails}
+          {fallback.procedure.for.map((each) => (
+            <Link key={each} to={places.thing('component', each)}>
+              {plan.components.get(each)?.name ?? each}
+            </Link>
+          ))}
         </small>
       )}
     </li>

@@ -104,6 +104,7 @@ function Row({ component, plan, fallbacks, notFallbacks, depth }: RowProps) {
   const words = useWords().functions;
   const formats = useFormats();
   const language = useLanguage();
+  const { colon } = useWords().findings;
   const { tier, rto, mtpd } = component;
   const owner = plan.contacts.find(({ id }) => id === component.owner);
   return (
@@ -122,7 +123,7 @@ function Row({ component, plan, fallbacks, notFallbacks, depth }: RowProps) {
         {component.mbco !== null && (
           <small>
             {words.minimum}
-            {': '}
+            {colon}
             {component.mbco}
           </small>
         )}

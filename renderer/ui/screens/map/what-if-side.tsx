@@ -62,6 +62,7 @@ function Sums({ view: { counts, situation } }: { readonly view: MapView }) {
 
 /** Can we still respond? Said where we cannot, and who cannot be reached. */
 function Respond({ view }: { readonly view: MapView }) {
+  const { colon } = useWords().findings;
   const words = useWords().whatIf;
   const formats = useFormats();
   const { cannotRespond, unreachable } = view;
@@ -73,7 +74,7 @@ function Respond({ view }: { readonly view: MapView }) {
         <p key={component.id}>
           <StatusMark status={impact.stateOf(component.id)} seen={false} size={15} />{' '}
           <Link to={places.thing('component', component.id)}>{component.name}</Link>
-          {': '}
+          {colon}
           {words.respond[impact.stateOf(component.id)]}
         </p>
       ))}

@@ -22,7 +22,9 @@ export const functions = {
   needsNothing: 'Needs nothing',
   nothingRecorded: 'Nothing recorded',
   depth: (count: string, alone: string) =>
-    `Rests on ${count} in the end, ${alone} of which ${alone === '1' ? 'stops' : 'stop'} it alone`,
+    count === alone && count !== '1'
+      ? `Rests on ${count} in the end, each of which stops it alone`
+      : `Rests on ${count} in the end, ${alone} of which ${alone === '1' ? 'stops' : 'stop'} it alone`,
   fallbacks: 'What we do instead',
   noFallback: 'No fallback',
   holds: (length: string) => `holds ${length}`,

@@ -23,7 +23,9 @@ export const functions: typeof english = {
   needsNothing: 'N’a besoin de rien',
   nothingRecorded: 'Rien n’est noté',
   depth: (count, alone) =>
-    `Repose sur ${count} en fin de compte, dont ${alone} ${alone === '1' ? 'l’arrête à lui seul' : 'l’arrêtent à eux seuls'}`,
+    count === alone && count !== '1'
+      ? `Repose sur ${count} en fin de compte, dont chacun l’arrête à lui seul`
+      : `Repose sur ${count} en fin de compte, dont ${alone} ${alone === '1' ? 'l’arrête à lui seul' : 'l’arrêtent à eux seuls'}`,
   fallbacks: 'Ce qu’on fait à la place',
   noFallback: 'Aucun secours',
   holds: (length) => `tient ${length}`,
