@@ -63,6 +63,18 @@ export async function laptops(app: App): Promise<readonly Laptop[]> {
   return [own, ...known.sort((a, b) => Date.parse(b.wrote) - Date.parse(a.wrote))];
 }
 
+/** The newest edition that another of `known` said it had, where that is newer than this laptop's; else `null`. Rule LP4. */
+export function newerEdition(
+  known: readonly Laptop[],
+): { readonly own: number; readonly edition: number; readonly at: string } | null {
+  const own = known.find(({ isThis }) => isThis)?.said?.edition ?? null;
+  if (own === null) return null;
+  const newer = known.flatMap(({ said }) =>
+    said !== null && said.edition !== null && said.edition > own ? [{ own, edition: said.edition, at: said.at }] : [],
+  );
+  return newer.sort((a, b) => b.edition - a.edition)[0] ?? null;
+}
+
 function newestOf(events: readonly LogEvent[]): LogEvent | null {
   return events.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0] ?? null;
 }

@@ -40,6 +40,8 @@ export interface Readiness {
   readonly copies: Share;
   readonly functions: number;
   readonly stale: readonly Stale[];
+  /** Translations of procedures, by the id of the original: what is stale is named in the reader's language. */
+  readonly translations: ReadonlyMap<string, readonly ProcedureHead[]>;
   /** The next exercise, by date; `null` when none is planned. */
   readonly next: ScheduleEntry | null;
 }
@@ -80,6 +82,10 @@ export async function readiness(app: App): Promise<Readiness | null> {
       ...untried(own, day),
       ...lateActions(actions, day),
     ],
+    translations: Map.groupBy(
+      procedures.map(({ head }) => head),
+      ({ translationOf }): string => translationOf ?? '',
+    ),
     next: nextExercise(schedule, day),
   };
 }

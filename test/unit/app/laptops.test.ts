@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { laptops } from '#app/laptops.ts';
+import { laptops, newerEdition } from '#app/laptops.ts';
 import type { App } from '#app/open-app.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
 import { type ChainHead, sealEvent } from '#domain/incident/log.ts';
@@ -83,4 +83,14 @@ it('LP3: who only wrote, or declared something of another plan, has no known edi
     [null, false],
     [null, false],
   ]);
+});
+
+it('LP4: where another laptop named a newer edition than this one has, that is said', async () => {
+  const older = await laptops(await appWith(written('ONE', [['2026-01-02', plan(2)]])));
+  expect(newerEdition(older)).toBeNull();
+  expect(newerEdition([])).toBeNull();
+  const newer = await laptops(
+    await appWith(written('ONE', [['2026-01-02', plan(4)]]), written('TWO', [['2026-02-02', plan(5)]])),
+  );
+  expect(newerEdition(newer)).toMatchObject({ own: 3, edition: 5 });
 });

@@ -9,6 +9,7 @@ import { useWithout } from '../../without/use-without.ts';
 import { WithoutPanel, WithoutSoon } from '../../without/without-panel.tsx';
 import { useWords } from '../../words/words.ts';
 import { FirstFunctions } from './first-functions.tsx';
+import { NewerEdition } from './newer-edition.tsx';
 import { NextExercise } from './next-exercise.tsx';
 import styles from './now.module.css';
 import { OpenDrills } from './open-drills.tsx';
@@ -51,6 +52,7 @@ export function NowScreen() {
       <div className={styles['home']}>
         <div className={styles['main']}>
           <OpenDrills />
+          <NewerEdition />
           {hasPath && <TwentyMinutes ready={ready} />}
           {without === undefined && <WithoutSoon foot={<NextExercise next={ready.next} />} />}
           {without && <WithoutPanel all={without} foot={<NextExercise next={ready.next} />} />}
@@ -58,7 +60,7 @@ export function NowScreen() {
         </div>
         <div className={styles['side']}>
           <ReadyPanel ready={ready} />
-          <StalePanel stale={ready.stale} />
+          <StalePanel ready={ready} />
         </div>
       </div>
     </Page>

@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Stale } from '#app/readiness.ts';
+import type { ProcedureHead } from '#app/plan.ts';
+import type { Readiness, Stale } from '#app/readiness.ts';
 import { useFindingLines } from '../../findings/use-finding-lines.ts';
 import { useFindings } from '../../findings/use-findings.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { type Formats, useFormats } from '../../shared/formats.ts';
 import { Panel } from '../../shared/panel.tsx';
-import { useWords, type Words } from '../../words/words.ts';
+import { useLanguage, useWords, type Words } from '../../words/words.ts';
 import styles from './now.module.css';
 import { STALE_LIST } from './use-now-keys.ts';
 
 const FIRST = 12;
 
 /** What is getting old or never was true, with the one thing to do about it. */
-export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
+export function StalePanel({ ready: { stale, translations } }: { readonly ready: Readiness }) {
   const words = useWords().now;
   const formats = useFormats();
+  const language = useLanguage();
+  const inLanguage = (head: ProcedureHead): ProcedureHead =>
+    translations.get(head.id)?.find((one) => one.language?.startsWith(language)) ?? head;
   // Nobody has to look at a date to see that these need a look.
   const found = useFindingLines();
   const notShown = useFindings()?.notExplained.length ?? 0;
@@ -24,7 +28,7 @@ export function StalePanel({ stale }: { readonly stale: readonly Stale[] }) {
   const [worst = [], ...others] = [
     ...Map.groupBy(stale, ({ sort }) => sort)
       .values()
-      .map((those) => those.map((one) => lineOf(one, words, formats))),
+      .map((those) => those.map((one) => lineOf(one, inLanguage, words, formats))),
   ];
   const seeWhy = (sort: 'spare' | 'circular'): readonly Line[] =>
     found.filter((one) => one.sort === sort).map((one) => ({ ...one, act: words.seeWhy }));
@@ -76,23 +80,28 @@ function inTurn(sorts: readonly (readonly Line[])[]): readonly Line[] {
   return Array.from({ length: longest }, (_, at) => sorts.flatMap((lines) => lines[at] ?? [])).flat();
 }
 
-function lineOf(stale: Stale, words: Words['now'], formats: Formats): Line {
+function lineOf(
+  stale: Stale,
+  inLanguage: (head: ProcedureHead) => ProcedureHead,
+  words: Words['now'],
+  formats: Formats,
+): Line {
   switch (stale.sort) {
     case 'review':
       return {
         key: `review ${stale.procedure.id}`,
-        title: stale.procedure.title,
+        title: inLanguage(stale.procedure).title,
         why: withOwner(words.reviewDue(formats.date(stale.due)), stale.owner),
         act: words.review,
-        to: places.procedure(stale.procedure.id),
+        to: places.procedure(inLanguage(stale.procedure).id),
       };
     case 'untried':
       return {
         key: `untried ${stale.procedure.id}`,
-        title: stale.procedure.title,
+        title: inLanguage(stale.procedure).title,
         why: withOwner(stale.last === null ? words.neverTried : words.triedOn(formats.date(stale.last)), stale.owner),
         act: words.plan,
-        to: places.procedure(stale.procedure.id),
+        to: places.procedure(inLanguage(stale.procedure).id),
       };
     case 'numbers':
       return {

@@ -34,6 +34,9 @@ export const now = {
   copies: (edition: string | null) => (edition === null ? 'Paper copies up to date' : `Binders on edition ${edition}`),
   laptops: (edition: string | null) =>
     edition === null ? 'Laptops seen with this plan' : `Laptops seen on edition ${edition}`,
+  newer: (own: string, other: string, date: string) =>
+    `The plan on this laptop is edition ${own}; another laptop had ${other} on ${date}. You can carry on with ${own}.`,
+  newerBring: (edition: string) => `Bring edition ${edition} in`,
   laptopsOnly: 'only this one',
   share: (good: string, of: string) => `${good}/${of}`,
   nothingYet: 'nothing yet',

@@ -35,6 +35,9 @@ export const now: typeof english = {
   contacts: 'Contacts confirmés à temps',
   copies: (edition) => (edition === null ? 'Exemplaires papier à jour' : `Classeurs à l’édition ${edition}`),
   laptops: (edition) => (edition === null ? 'Ordinateurs vus avec ce plan' : `Ordinateurs vus à l’édition ${edition}`),
+  newer: (own, other, date) =>
+    `Le plan de cet ordinateur est à l’édition ${own} ; un autre avait l’édition ${other} le ${date}. Vous pouvez continuer avec la ${own}.`,
+  newerBring: (edition) => `Importer l’édition ${edition}`,
   laptopsOnly: 'celui-ci',
   share: (good, of) => `${good}/${of}`,
   nothingYet: 'rien encore',
