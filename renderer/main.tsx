@@ -18,12 +18,15 @@ setNonce(nonce);
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
-const root = createRoot(element);
-
 const host = pickHost();
 const read: ReadFiles = (files) => readInWorker({ name: '', files });
+const recovery = (error: unknown) => (
+  <RecoveryScreen recovery={recoveryOver(host, read, () => Date.now())} error={error} />
+);
+// What no screen and no frame can show, a database that opened and does not read above all, ends here and not in an empty window.
+const root = createRoot(element, { onUncaughtError: (error) => root.render(recovery(error)) });
 try {
   root.render(<Root app={await openApp(host, { read })} nonce={nonce} />);
 } catch (error) {
-  root.render(<RecoveryScreen recovery={recoveryOver(host, read, () => Date.now())} error={error} />);
+  root.render(recovery(error));
 }

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
-import { createHashRouter, Outlet, RouterProvider } from 'react-router';
+import { createHashRouter, Outlet, RouterProvider, useRouteError } from 'react-router';
 import type { App } from '#app/open-app.ts';
 import { readSettings } from '#app/settings.ts';
 import { AppContext } from './app-context.ts';
@@ -66,9 +66,15 @@ function routerAt(place: string | null) {
       ),
       // The frame is there while a screen is loaded, and stays when one fails.
       HydrateFallback: NothingYet,
+      errorElement: <FrameFailed />,
       children: [{ errorElement: <ScreenFailed />, children: screens }],
     },
   ]);
+}
+
+/** A frame that cannot read what it shows has nothing to say: that is for the recovery screen. */
+function FrameFailed(): never {
+  throw useRouteError();
 }
 
 function NothingYet() {

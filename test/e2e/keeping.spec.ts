@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 
 test.setTimeout(240_000);
@@ -24,6 +25,82 @@ test('a database that is gone is made again from the journal, and that is said u
   await expect(page.getByText(/made again from the journal/)).toBeHidden();
   const files = await readdir(join(app.dataFolder, 'mirror'));
   expect(files).toContain('plan.yaml');
+});
+
+test('a second place, snapshots seen, put back and undone, a person taken out, everything erased', async ({ app }) => {
+  const { around, dataFolder } = app;
+  let { page } = app;
+  await openExample(app);
+  await goTo(page, '/keeping');
+
+  // A stick: chosen, taken away, put back.
+  await page.getByRole('button', { name: 'Choose a second place' }).click();
+  await page.getByRole('button', { name: 'Use stick' }).click();
+  await expect(factOf(page, 'stick')).toContainText('Up to date', { timeout: 60_000 });
+  const [mirror = ''] = await readdir(around.stick);
+  expect(await readdir(join(around.stick, mirror))).toContain('plan.yaml');
+  await rename(around.stick, `${around.stick}-away`);
+  await page.getByRole('button', { name: 'Make one now' }).click();
+  await expect(page.getByText('asked for')).toBeVisible();
+  await startEmptyPlan(page);
+  await goTo(page, '/keeping');
+  await expect(factOf(page, 'stick')).toContainText('Not there now', { timeout: 60_000 });
+  await rename(`${around.stick}-away`, around.stick);
+  await expect(factOf(page, 'stick')).toContainText('Up to date', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Show the plain files' }).click();
+  await expect.poll(around.opened).toEqual([join(dataFolder, 'mirror')]);
+
+  // What the snapshot holds beside what is there now; put back; undone.
+  const asked = page.getByRole('listitem').filter({ hasText: 'asked for' });
+  await asked
+    .last()
+    .getByRole('button', { name: /^See the snapshot/ })
+    .click();
+  await expect(page.getByText(/edition 14; .* entries of logs/)).toBeVisible();
+  await expect(page.getByText(/Contacts: 38 come back|People: 38 come back/)).toBeVisible();
+  const name = await laptopName(page);
+  await asked.last().getByLabel('Type the name').fill(name);
+  await asked.last().getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByText(/^It is put back/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('Edition 14', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByRole('contentinfo')).not.toContainText('Edition 14', { timeout: 60_000 });
+  await asked
+    .last()
+    .getByRole('button', { name: /^See the snapshot/ })
+    .click();
+  await asked.last().getByLabel('Type the name').fill(name);
+  await asked.last().getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('Edition 14', { timeout: 60_000 });
+
+  // Somebody leaves: said what names them, then gone from plan, plain files and past.
+  await page.getByLabel('Contact', { exact: true }).selectOption('f-rouvel');
+  await expect(page.getByText('The text of these procedures writes their name')).toBeVisible();
+  await expect(page.getByText('What Holdfast cannot reach').first()).toBeVisible();
+  const forget = page.locator('form').filter({ has: page.getByRole('button', { name: 'Take them out' }) });
+  await forget.getByLabel('Type the name').fill('Fabien Rouvel');
+  await forget.getByRole('button', { name: 'Take them out' }).click();
+  page = await app.nextWindow();
+  await expect(page.getByRole('contentinfo')).toContainText('Edition 14', { timeout: 60_000 });
+  await goTo(page, '/contact/f-rouvel');
+  await expect(page.locator('main')).not.toContainText('Fabien Rouvel');
+  const contacts = join(dataFolder, 'mirror', 'contacts');
+  await expect.poll(() => textIn(contacts), { timeout: 60_000 }).not.toContain('f-rouvel');
+  await goTo(page, '/keeping');
+  // Of the snapshots the one remains that was made without them, and no line of the journal from before it.
+  await expect(page.getByRole('button', { name: /^See the snapshot/ })).toHaveCount(1);
+  for (const folder of ['journal', 'snapshots'])
+    expect(await textIn(join(dataFolder, folder))).not.toContain('@frouvel');
+
+  // Everything of this laptop goes, the stick's part of it too; only with its name typed.
+  const erase = page.locator('form').filter({ has: page.getByRole('button', { name: 'Erase everything here' }) });
+  await erase.getByLabel('Type the name').fill('another');
+  await expect(erase.getByRole('button')).toBeDisabled();
+  await erase.getByLabel('Type the name').fill(name);
+  await erase.getByRole('button').click();
+  await app.ended();
+  expect(await readdir(dataFolder).catch(() => [])).toEqual([]);
+  expect(await readdir(around.stick)).toEqual([]);
 });
 
 test('a database that cannot be opened: what is safe, taken away as files and on paper, and made again', async ({
@@ -73,3 +150,35 @@ test('a database that cannot be opened: what is safe, taken away as files and on
   page = await app.nextWindow();
   await expect(page.getByRole('contentinfo')).toContainText('Edition 14', { timeout: 60_000 });
 });
+
+/** The value that stands beside `name`. */
+function factOf(page: Page, name: string) {
+  return page.locator('dl > *').filter({ hasText: name });
+}
+
+async function laptopName(page: Page): Promise<string> {
+  const asked = await page.getByText(/Type the name of this laptop/).textContent();
+  return /“(.+)”/.exec(asked ?? '')?.[1] ?? '';
+}
+
+async function startEmptyPlan(page: Page): Promise<void> {
+  await goTo(page, '/bring-in');
+  await page.getByLabel('Name of your organisation').fill('Others');
+  await page.getByRole('button', { name: 'Start an empty plan' }).click();
+  await page.getByRole('button', { name: /^Replace “/ }).click();
+  await expect(page.getByRole('contentinfo')).not.toContainText('Edition 14', { timeout: 60_000 });
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await expect(page.locator('main h1').first()).toBeVisible();
+}
+
+/** Everything that the files of `folder` say. */
+async function textIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'utf8')))).join('\n');
+}

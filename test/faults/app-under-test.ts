@@ -3,29 +3,31 @@
  *
  * Whoever started it is told what the page says while it is under load, and when the window is gone.
  */
+import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { openPortable } from '#electron/portable.ts';
-import { dataFolder } from '#electron/services/data-folder.ts';
 import { installedBrowser } from '#electron/services/find-browser.ts';
 import { systemLocale } from '#electron/services/locale.ts';
 import { rendererFolder } from '#electron/services/renderer-folder.ts';
-import type { Answer, Ask, Asked } from './asking.ts';
+import type { Answer, Ask, Asked, Opening } from './asking.ts';
 import { load, pageState, presses, readApp, readText, refuse } from './in-page.ts';
 
 const browser = installedBrowser();
 if (browser === null) throw new Error('no browser');
-const clock = process.env['HOLDFAST_TEST_CLOCK'];
+flushCompileCache();
+const [opening] = (await once(process, 'message')) as [Opening];
 const app = await openPortable({
-  dataFolder: dataFolder(),
+  dataFolder: opening.open,
   rendererFolder: rendererFolder(),
   browser,
   headless: true,
   locale: systemLocale(),
   offeredPlan: null,
   report: (error) => console.error(error),
-  ...(clock === undefined ? {} : { clockOffsetMs: Number(clock) }),
-  browserArguments: (process.env['HOLDFAST_TEST_ARGUMENTS'] ?? '').split(' '),
+  ...(opening.clockOffsetMs === 0 ? {} : { clockOffsetMs: opening.clockOffsetMs }),
+  browserArguments: [opening.browserArgument],
 });
 if (app === null) {
   tell({ kind: 'already-open' });
@@ -77,6 +79,6 @@ async function settled(page: () => Page): Promise<'open' | 'closed'> {
       .evaluate(pageState)
       .catch(() => 'starting' as const);
     if (state !== 'starting') return state;
-    await wait(30);
+    await wait(150);
   }
 }

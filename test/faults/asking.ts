@@ -16,6 +16,14 @@ export interface Asked {
   readonly times?: number;
 }
 
+/** What the process of the app is told first. */
+export interface Opening {
+  /** The data folder. */
+  readonly open: string;
+  readonly browserArgument: string;
+  readonly clockOffsetMs: number;
+}
+
 /** What the app under test says. */
 export type Answer =
   | { readonly kind: 'ready' }

@@ -122,7 +122,13 @@ export async function* damage(
 ): AsyncGenerator<Result> {
   const kinds = kindsOf(engine);
   const chosen = most >= kinds.length ? kinds : kinds.filter((_, at) => at % Math.ceil(kinds.length / most) === 0);
-  for (const kind of chosen) yield await tryOne(kind, base, folder, engine, last);
+  for (const kind of chosen)
+    yield await tryOne(kind, base, folder, engine, last).catch((error) => failed(kind, engine, error));
+}
+
+function failed(kind: Damage, engine: Engine, error: unknown): Result {
+  const note = `the app does NOT come to read: ${String(error).split('\n')[0]}`;
+  return { fault: `damage: ${kind.name}`, engine, rounds: 1, acknowledged: 0, lost: 0, note, ok: false };
 }
 
 async function tryOne(kind: Damage, base: string, folder: string, engine: Engine, last: number): Promise<Result> {
@@ -144,17 +150,16 @@ async function tryOne(kind: Damage, base: string, folder: string, engine: Engine
     };
   }
   let app = await startApp(folder, { engine, onSaid: (line) => takeIn(said, line) });
-  const hadToAsk = app.isInRecovery;
-  if (hadToAsk) await app.rebuild();
-  let kept = await app.kept();
+  let { kept, how } = await app.keptOrMended();
   if (kind.more !== undefined) {
     await app.load(last + 1000);
     for (const until = Date.now() + 30_000; said.saved.size < last + 1 + kind.more && Date.now() < until; )
       await wait(20);
     await app.close();
     app = await startApp(folder, { engine });
-    if (app.isInRecovery) await app.rebuild();
-    kept = await app.kept();
+    const again = await app.keptOrMended();
+    kept = again.kept;
+    how ??= again.how;
   }
   const lost = missingFrom(said.saved, kept.notes).length;
   await app.kill();
@@ -162,7 +167,12 @@ async function tryOne(kind: Damage, base: string, folder: string, engine: Engine
   const isHeld = existsSync(join(folder, 'set-aside'));
   // Damage that the engine mends, or that hits nothing in use, needs nothing; where something was made again, the old is kept.
   const ok = lost === 0 && kept.things > 0 && (!wasSaid || isHeld || kind.name === 'folder gone');
-  const asked = hadToAsk ? 'does not open: made again from the recovery screen; ' : '';
+  const asked =
+    how === 'recovery'
+      ? 'does not open: made again from the recovery screen; '
+      : how === 'strip'
+        ? 'opens and does not read: made again when asked; '
+        : '';
   const note = wasSaid ? `${asked}made again and said${isHeld ? '; the damaged files are kept' : ''}` : 'no harm done';
   return { fault, engine, rounds: 1, acknowledged: said.saved.size, lost, note, ok };
 }

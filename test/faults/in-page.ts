@@ -95,18 +95,19 @@ export async function load({
     })();
 }
 
-/** Makes the host refuse each line of the journal, and the browser each transaction that writes; or no longer. */
+/** Makes the host refuse each line of the journal, and the browser each row that is written; or no longer. */
 export function refuse(isOn: boolean): void {
-  const kept = (globalThis as { holdfastRefused?: readonly [unknown, unknown] }).holdfastRefused;
-  const real = kept ?? [Reflect.get(globalThis, '__holdfast_appendJournal'), IDBDatabase.prototype.transaction];
-  const [append, transaction] = real as [unknown, IDBDatabase['transaction']];
-  const noAppend = () => Promise.resolve({ ok: false, code: 'failed' });
-  const noWriting: IDBDatabase['transaction'] = function (this: IDBDatabase, names, mode, options) {
-    if (mode === 'readwrite') throw new DOMException('refused', 'UnknownError');
-    return transaction.call(this, names, mode, options);
+  const writing = ['add', 'put', 'delete', 'clear'] as const;
+  const rows = IDBObjectStore.prototype;
+  const known = (globalThis as { holdfastRefused?: readonly unknown[] }).holdfastRefused;
+  // Once: what refuses now is not what is to come back.
+  const real = known ?? [Reflect.get(globalThis, '__holdfast_appendJournal'), ...writing.map((name) => rows[name])];
+  const noLine = () => Promise.resolve({ ok: false, code: 'failed' });
+  const noRow = () => {
+    throw new DOMException('refused', 'UnknownError');
   };
-  Object.assign(globalThis, { holdfastRefused: real, __holdfast_appendJournal: isOn ? noAppend : append });
-  IDBDatabase.prototype.transaction = isOn ? noWriting : transaction;
+  Object.assign(globalThis, { holdfastRefused: real, __holdfast_appendJournal: isOn ? noLine : real[0] });
+  for (const [at, name] of writing.entries()) Reflect.set(rows, name, isOn ? noRow : real[at + 1]);
 }
 
 /** What a person can read now. */

@@ -5,13 +5,21 @@ import type { Result } from './result.ts';
 import { type Engine, startApp } from './running-app.ts';
 
 /** kill -9 of the whole process tree at random moments while entries are acknowledged. */
-export async function kills(base: string, folder: string, engine: Engine, rounds: number): Promise<Result> {
+export async function kills(
+  base: string,
+  folder: string,
+  engine: Engine,
+  rounds: number,
+  onRound: (how: string) => void,
+): Promise<Result> {
   copyOf(base, folder);
   const said = nothingSaid();
   let lost = 0;
   let bases = 0;
   for (let round = 0; round <= rounds; round += 1) {
+    const begun = Date.now();
     const app = await startApp(folder, { engine, onSaid: (line) => takeIn(said, line) });
+    const started = Date.now();
     const kept = await app.kept();
     if (round === 0) for (const number of kept.notes) said.saved.add(number);
     if (round === 0) bases = said.saved.size;
@@ -25,6 +33,9 @@ export async function kills(base: string, folder: string, engine: Engine, rounds
     for (const until = Date.now() + 20_000; said.saved.size === known && Date.now() < until; ) await wait(10);
     await wait(Math.random() * 1500);
     await app.kill();
+    onRound(
+      `${round + 1} of ${rounds} kills, ${said.saved.size - bases} acknowledged, ${lost} lost; started in ${started - begun} ms`,
+    );
   }
   const acknowledged = said.saved.size - bases;
   const note = 'killed 0 to 1.5 s after the first entry of the round';

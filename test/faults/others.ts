@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { missingFrom, nothingSaid, type Said, takeIn } from './acknowledged.ts';
@@ -15,14 +15,15 @@ const YEARS_MS = 10 * 365 * 24 * 3_600_000;
 export async function* others(base: string, folder: string, engine: Engine): AsyncGenerator<Result> {
   yield await twoProcesses(base, folder, engine);
   yield await anotherMachine(base, folder, engine);
-  yield await readOnly(base, folder, engine);
+  yield await readOnlyJournal(base, folder, engine);
+  yield await readOnlyFolder(base, folder, engine);
   yield await clock(base, folder, engine, YEARS_MS);
   yield await clock(base, folder, engine, -YEARS_MS);
 }
 
 async function twoProcesses(base: string, folder: string, engine: Engine): Promise<Result> {
   const { app, said, bases } = await underLoad(base, folder, engine);
-  const second = spawnApp(folder, engine);
+  const second = spawnApp(folder, { engine });
   const answer = await questionsTo(second, () => undefined).ready;
   await ended(second);
   const before = said.saved.size;
@@ -48,7 +49,7 @@ async function anotherMachine(base: string, folder: string, engine: Engine): Pro
   });
 }
 
-async function readOnly(base: string, folder: string, engine: Engine): Promise<Result> {
+async function readOnlyJournal(base: string, folder: string, engine: Engine): Promise<Result> {
   const { app, said, bases } = await underLoad(base, folder, engine);
   const journal = join(folder, 'journal');
   const isLocked = lock(journal, true);
@@ -68,6 +69,54 @@ async function readOnly(base: string, folder: string, engine: Engine): Promise<R
   return finish(app, folder, said, { fault: 'read-only journal, in use', engine, bases, note, isRight });
 }
 
+/** The command that people start the app with, on a folder that nothing can be written in; then with it writable again. */
+async function readOnlyFolder(base: string, folder: string, engine: Engine): Promise<Result> {
+  const about = { fault: 'read-only data folder, at the start', engine };
+  const place = `${folder}-read-only`;
+  copyOf(base, folder);
+  mkdirSync(place, { recursive: true });
+  if (!isMounted(['--bind', folder, place])) {
+    const note = 'skipped: needs Linux, root, and a kernel that mounts';
+    return { ...about, rounds: 0, acknowledged: 0, lost: 0, note, ok: true };
+  }
+  try {
+    const isLocked = isMounted(['-o', 'remount,ro,bind', place]);
+    const before = contentsOf(place);
+    const command = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'holdfast.ts');
+    const environment = { ...process.env, HOLDFAST_DATA: place, HOLDFAST_HEADLESS: '1', LC_ALL: 'en_GB.UTF-8' };
+    const { status, stderr } = spawnSync(process.execPath, [command, 'open'], { env: environment, encoding: 'utf8' });
+    const isSaid = status === 2 && stderr.includes(`Nothing can be written in ${place}`);
+    const isSame = contentsOf(place) === before;
+    const app = await startApp(folder, { engine });
+    const { notes } = await app.kept();
+    await app.kill();
+    const lost = missingFrom(
+      Array.from({ length: notes.length }, (_, number) => number),
+      notes,
+    ).length;
+    const note = `${isSaid ? 'refused with words that say what to do' : 'NOT said'}; ${isSame ? 'nothing was written' : 'something WAS written'}`;
+    const ok = isLocked && isSaid && isSame && lost === 0 && notes.length > 0;
+    return { ...about, rounds: 1, acknowledged: notes.length, lost, note, ok };
+  } finally {
+    spawnSync('umount', ['-l', place], { stdio: 'ignore' });
+  }
+}
+
+function isMounted(how: readonly string[]): boolean {
+  return spawnSync('mount', how, { stdio: 'ignore' }).status === 0;
+}
+
+/** Names, sizes and times of everything in `folder`. */
+function contentsOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .toSorted()
+    .map((name) => {
+      const { size, mtimeMs } = lstatSync(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
 /** Root writes whatever the mode says, and so does one who has a file open: only the file system's own attribute stops both. */
 function lock(folder: string, isLocked: boolean): boolean {
   const files = readdirSync(folder).map((name) => join(folder, name));
@@ -76,7 +125,7 @@ function lock(folder: string, isLocked: boolean): boolean {
 
 async function clock(base: string, folder: string, engine: Engine, offset: number): Promise<Result> {
   copyOf(base, folder);
-  const { app, said, bases } = await loaded(folder, engine, { HOLDFAST_TEST_CLOCK: String(offset) });
+  const { app, said, bases } = await loaded(folder, engine, offset);
   await until(() => said.saved.size > bases + 5);
   const [{ chained }, text] = [await app.kept(), await app.text()];
   const isSaid = text.includes(`clock was set ${offset > 0 ? 'on' : 'back'} by`);
@@ -100,9 +149,9 @@ async function underLoad(base: string, folder: string, engine: Engine): Promise<
   return found;
 }
 
-async function loaded(folder: string, engine: Engine, env: Readonly<Record<string, string>> = {}): Promise<Loaded> {
+async function loaded(folder: string, engine: Engine, clockOffsetMs = 0): Promise<Loaded> {
   const said = nothingSaid();
-  const app = await startApp(folder, { engine, env, onSaid: (line) => takeIn(said, line) });
+  const app = await startApp(folder, { engine, clockOffsetMs, onSaid: (line) => takeIn(said, line) });
   for (const number of (await app.kept()).notes) said.saved.add(number);
   const bases = said.saved.size;
   await app.load(100_000);

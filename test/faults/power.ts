@@ -44,6 +44,7 @@ export async function powerCuts(
   folder: string,
   engine: Engine,
   rounds: number,
+  onRound: (how: string) => void,
 ): Promise<readonly Result[]> {
   const disk = new Disk(folder);
   const data = join(disk.mounted, 'data');
@@ -75,7 +76,7 @@ export async function powerCuts(
       else await app.load(Math.max(said.highest, ...kept.notes, -1) + 1000);
       const written = () => (isControl ? said.control.size > 0 : said.saved.size > known);
       for (const until = Date.now() + 20_000; !written() && Date.now() < until; ) await wait(10);
-      await wait(300 + Math.random() * 3000);
+      await wait(300 + Math.random() * (isControl ? 3000 : 1500));
       disk.cut();
       // What the page said before the cut may still be on its way here; what it says after it is not on any disk.
       const saved = [...said.saved];
@@ -87,6 +88,7 @@ export async function powerCuts(
       for (const number of control) said.control.add(number);
       controlAcknowledged += said.control.size;
       await disk.comeBack();
+      onRound(`${round + 1} of ${rounds + controls} power cuts, ${said.saved.size - bases} acknowledged, ${lost} lost`);
     }
   } finally {
     disk.remove();

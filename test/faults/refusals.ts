@@ -6,7 +6,7 @@ import { openJournal } from '#electron/services/journal/journal.ts';
 import { missingFrom, nothingSaid, takeIn } from './acknowledged.ts';
 import { copyOf } from './base-profile.ts';
 import type { Result } from './result.ts';
-import { type Engine, startApp } from './running-app.ts';
+import { type Engine, type RunningApp, startApp } from './running-app.ts';
 
 /** Both places refusing at once, and what a newer version wrote: of the data, and of the log. */
 export async function* refusals(base: string, folder: string, engine: Engine): AsyncGenerator<Result> {
@@ -32,21 +32,23 @@ async function neitherPlace(base: string, folder: string, engine: Engine): Promi
   await until(() => held.length > 1);
   await app.stopLoad();
   const text = await app.text();
+  await app.press('Copy');
+  const isCopied = await reads(app, 'Copied');
   await app.refuse(false);
   const notes = async () => (await app.kept()).notes;
   for (const end = Date.now() + 20_000; missingFrom(held, await notes()).length > 0 && Date.now() < end; )
     await wait(200);
-  const after = await app.text();
+  const isGone = await reads(app, 'copy or print', false);
   await app.kill();
   const again = await startApp(folder, { engine });
   const lost = missingFrom(held, (await again.kept()).notes).length;
   await again.kill();
   const isShown = /copy or print/i.test(text) && text.includes(`entry ${held[0]}`);
-  const isGone = !/copy or print/i.test(after);
-  const note = `${isShown ? 'on screen, to be copied or printed' : 'NOT shown'}; ${isGone ? 'kept once a place takes them' : 'STILL said'}`;
+  const shown = isShown ? `on screen, ${isCopied ? 'copied' : 'NOT copied'} when asked` : 'NOT shown';
+  const note = `${shown}; ${isGone ? 'kept once a place takes them' : 'STILL said'}`;
   return {
     ...{ fault: 'neither journal nor database takes an entry', engine, rounds: 1, acknowledged: held.length, lost },
-    ...{ note, ok: isShown && isGone && lost === 0 && held.length > 0 },
+    ...{ note, ok: isShown && isCopied && isGone && lost === 0 && held.length > 0 },
   };
 }
 
@@ -93,6 +95,14 @@ async function newerData(base: string, folder: string, engine: Engine): Promise<
     ...{ fault: 'data of a newer version', engine, rounds: 1, acknowledged: 0, lost: 0 },
     ...{ note, ok: isRefused && isSame },
   };
+}
+
+/** Whether a person reads `words` soon; `isThere` false: whether they are gone soon. */
+async function reads(app: RunningApp, words: string, isThere = true): Promise<boolean> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await wait(100)) {
+    if ((await app.text()).includes(words) === isThere) return true;
+  }
+  return false;
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeBase } from './base-profile.ts';
+import { makeBase, PAD } from './base-profile.ts';
 import { damage } from './damage.ts';
 import { fullDisk, noFullDisk } from './full-disk.ts';
 import { journalDamage } from './journal-damage.ts';
@@ -17,7 +17,7 @@ import { others } from './others.ts';
 import { noPowerCuts, powerCuts } from './power.ts';
 import { refusals } from './refusals.ts';
 import { type Result, tableOf } from './result.ts';
-import type { Engine } from './running-app.ts';
+import { type Engine, keepSpare } from './running-app.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,6 +39,7 @@ const engines: readonly Engine[] =
       : ['leveldb', 'sqlite'];
 const rounds = (long: number, short: number) => Number(values.rounds ?? (isShort ? short : long));
 
+keepSpare();
 const place = mkdtempSync(join(tmpdir(), 'holdfast-faults-'));
 const results: Result[] = [];
 const add = (...more: readonly Result[]) => {
@@ -51,6 +52,8 @@ const add = (...more: readonly Result[]) => {
 const addEach = async (found: AsyncIterable<Result>) => {
   for await (const one of found) add(one);
 };
+/** A run that takes an hour says how far it is. */
+const onRound = (how: string) => console.error(how);
 const skipped = (fault: string, why: string) => console.log(`skipped: ${fault}: ${why}`);
 
 try {
@@ -65,22 +68,27 @@ if (values.out !== undefined) writeFileSync(values.out, table);
 process.exit(results.every((result) => result.ok) ? 0 : 1);
 
 async function allOf(engine: Engine): Promise<void> {
-  if (!['kills', 'power', 'damage', 'disk', 'others', 'refusals'].some((part) => only.has(part))) return;
-  const base = join(place, `base-${engine}`);
   const folder = join(place, engine);
-  const last = await makeBase(base, engine, isShort ? 90 : 300);
-  if (only.has('kills')) add(await kills(base, folder, engine, rounds(200, 20)));
-  if (only.has('power')) {
-    const why = noPowerCuts();
-    if (why === null) add(...(await powerCuts(base, folder, engine, rounds(100, 5))));
-    else skipped('power cut', why);
+  if (['kills', 'power', 'disk', 'others', 'refusals'].some((part) => only.has(part))) {
+    const base = join(place, `base-${engine}`);
+    await makeBase(base, engine, 20, 0);
+    if (only.has('kills')) add(await kills(base, folder, engine, rounds(200, 20), onRound));
+    if (only.has('power')) {
+      const why = noPowerCuts();
+      if (why === null) add(...(await powerCuts(base, folder, engine, rounds(100, 5), onRound)));
+      else skipped('power cut', why);
+    }
+    if (only.has('disk')) {
+      const why = noFullDisk();
+      if (why === null) await addEach(fullDisk(base, folder, engine, rounds(5, 1)));
+      else skipped('full disk', why);
+    }
+    if (only.has('others')) await addEach(others(base, folder, engine));
+    if (only.has('refusals')) await addEach(refusals(base, folder, engine));
   }
-  if (only.has('damage')) await addEach(damage(base, folder, engine, last, rounds(1000, 4)));
-  if (only.has('disk')) {
-    const why = noFullDisk();
-    if (why === null) await addEach(fullDisk(base, folder, engine, rounds(5, 1)));
-    else skipped('full disk', why);
+  if (only.has('damage')) {
+    const base = join(place, `large-${engine}`);
+    const last = await makeBase(base, engine, isShort ? 90 : 300, PAD);
+    await addEach(damage(base, folder, engine, last, rounds(1000, 4)));
   }
-  if (only.has('others')) await addEach(others(base, folder, engine));
-  if (only.has('refusals')) await addEach(refusals(base, folder, engine));
 }

@@ -10,6 +10,13 @@ import styles from './notice-strip.module.css';
 const FIRST = 30_000;
 const AGAIN = 60 * 60_000;
 
+const SUSPECTED = 'holdfast-damage-suspected';
+
+/** Has the database read through now: something could not be shown. */
+export function readThroughSoon(): void {
+  window.dispatchEvent(new Event(SUSPECTED));
+}
+
 /** Reads the whole database through while nobody waits for anything; says when some of it does not read, and mends it. */
 export function DamageStrip() {
   const app = useApp();
@@ -25,8 +32,14 @@ export function DamageStrip() {
         else timer = setTimeout(read, isWhole === null ? FIRST : AGAIN);
       });
     }
+    const readNow = () => {
+      clearTimeout(timer);
+      read();
+    };
+    window.addEventListener(SUSPECTED, readNow);
     return () => {
       isOver = true;
+      window.removeEventListener(SUSPECTED, readNow);
       clearTimeout(timer);
     };
   }, [app]);
