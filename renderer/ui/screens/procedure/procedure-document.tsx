@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { Procedure } from '#domain/plan/model.ts';
 import type { Block, Decision, ProcedureText, Step } from '#domain/procedure/model.ts';
 import { headingId } from '../../markdown/render-html.ts';
+import { AlertBox } from '../../shared/alert-box.tsx';
 import { PlanInline, PlanMarkdown } from '../../shared/plan-markdown.tsx';
 import { useWords } from '../../words/words.ts';
-import { AlertBox } from './alert-box.tsx';
 import { ItemList } from './item-list.tsx';
 import styles from './procedure-document.module.css';
 

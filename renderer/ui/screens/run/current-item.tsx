@@ -1,11 +1,15 @@
 import type { RunState } from '#domain/incident/run.ts';
+import { alertsBefore, parentOf } from '#domain/procedure/around-item.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
+import { InlineMarkdown } from '../../markdown/inline-markdown.tsx';
+import { AlertBox } from '../../shared/alert-box.tsx';
 import { useAnnounce } from '../../shared/use-announce.ts';
 import { useWords } from '../../words/words.ts';
 import { CurrentDecision } from './current-decision.tsx';
 import styles from './current-item.module.css';
 import { CurrentStep } from './current-step.tsx';
 import { ItemButtons } from './item-buttons.tsx';
+import { wordsOfStep } from './jump-link.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import type { RunActions } from './run-actions.ts';
 import { RunEnd } from './run-end.tsx';
@@ -29,10 +33,20 @@ export function CurrentItem(props: CurrentProps) {
   useAnnounce(state === null ? words.allDone : `${state.item.number}. ${textOf(state.item)}`);
   if (state === null || run.finished !== null) return <RunEnd {...props} />;
   const { item } = state;
+  const { procedure } = run.text;
+  const parent = parentOf(procedure, item);
   return (
     <div className={styles['item']} aria-current={shown === run.current ? 'step' : undefined}>
       <span className={styles['number']}>{item.number}</span>
       <div>
+        {alertsBefore(procedure, item).map(({ kind, markdown }) => (
+          <AlertBox key={markdown} kind={kind} markdown={markdown} />
+        ))}
+        {parent !== null && (
+          <p className={styles['parent']}>
+            <b>{parent.number}</b> <InlineMarkdown markdown={wordsOfStep(run, parent)} />
+          </p>
+        )}
         {item.type === 'step' ? (
           <CurrentStep key={item.key} run={run} state={state} step={item} actions={actions} onLook={onLook} />
         ) : (

@@ -38,11 +38,12 @@ export function CurrentStep({ run, state, step, actions, onLook }: Props) {
   };
   return (
     <form id={STEP_FORM} onSubmit={(event) => void submit(event)}>
+      {step.who !== null && <p className={styles['who']}>{step.who}</p>}
       <h2 className={styles['text']}>
         <PlanInline markdown={wordsOfStep(run, step)} />
       </h2>
-      <p className={styles['who']}>
-        {step.who !== null && <span>{step.who}</span>} <JumpLink run={run} step={step} onLook={onLook} />
+      <p className={styles['leads']}>
+        <JumpLink run={run} step={step} onLook={onLook} />
       </p>
       {step.details !== '' && (
         <div className={styles['details']}>

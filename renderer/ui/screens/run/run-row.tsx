@@ -27,6 +27,7 @@ export function RunRow({ run, state, onLook }: Props) {
       <Box status={status} />
       <div className={styles['text']}>
         <button type="button" className={styles['look']} onClick={() => onLook(item.key)}>
+          {item.type === 'step' && item.who !== null && <b>{item.who} </b>}
           <InlineMarkdown markdown={item.type === 'step' ? wordsOfStep(run, item) : item.markdown} />
         </button>
         {item.type === 'step' && item.jump !== null && record === null && status !== 'ruled-out' && (
@@ -84,17 +85,18 @@ function Stamp({ state: { record } }: { readonly state: ItemState }) {
   );
 }
 
-/** Several steps that are done, one after the other, in one row. */
+/** Several steps that are done, or that are not needed, one after the other, in one row. */
 export function FoldedRow({ states, onShow }: { readonly states: readonly ItemState[]; readonly onShow: () => void }) {
   const words = useWords().run;
   const last = states.at(-1);
   if (last === undefined) return null;
+  const { status } = last;
   return (
-    <li className={`${styles['row']} ${styles['done']}`}>
+    <li className={`${styles['row']} ${styles[status]}`}>
       <span className={styles['number']}>{`${states[0]?.item.number}–${last.item.number}`}</span>
-      <Box status="done" />
+      <Box status={status} />
       <div className={styles['text']}>
-        {words.doneRow}{' '}
+        {status === 'done' ? words.doneRow : words.notNeededRow}{' '}
         <Button look="link" onClick={onShow}>
           {words.show}
         </Button>

@@ -7,6 +7,7 @@ import { useIsNarrow } from '../../shared/use-media.ts';
 import { useWords } from '../../words/words.ts';
 import { FoldedRow, RunRow } from './run-row.tsx';
 import styles from './run-rows.module.css';
+import { useKeptInView } from './use-kept-in-view.ts';
 
 interface Props {
   readonly run: RunState;
@@ -23,6 +24,7 @@ export function RunRows({ run, shown, onLook, children }: Props) {
   const [unfolded, setUnfolded] = useState(false);
   const [isWhole, setWhole] = useState(false);
   const isNarrow = useIsNarrow();
+  const now = useKeptInView(shown);
   const at = run.items.findIndex((state) => state.item.key === shown);
   const above = at === -1 ? run.items : run.items.slice(0, at);
   const below = at === -1 ? [] : run.items.slice(at + 1);
@@ -43,7 +45,9 @@ export function RunRows({ run, shown, onLook, children }: Props) {
           group.map((state) => <RunRow key={state.item.key} run={run} state={state} onLook={onLook} />)
         ),
       )}
-      <li className={styles['now']}>{children}</li>
+      <li ref={now} className={styles['now']}>
+        {children}
+      </li>
       {below.map((state) => (
         <RunRow key={state.item.key} run={run} state={state} onLook={onLook} />
       ))}
@@ -83,15 +87,15 @@ function Around({ before, after, onLook, onWhole }: AroundProps) {
 /** How many finished rows above the current one stay unfolded: what was just done stays in view. */
 const IN_VIEW = 3;
 
-/** Rows, with older ones that are done in a row put together; skipped ones are never hidden. */
+/** Rows, with older ones that are done, and those not needed, put together in a row; skipped ones are never hidden. */
 function groupsOf(states: readonly ItemState[], unfolded: boolean): readonly (readonly ItemState[])[] {
   if (unfolded) return states.map((state) => [state]);
   const groups: ItemState[][] = [];
   const lastToFold = states.length - IN_VIEW;
   for (const [index, state] of states.entries()) {
     const group = groups.at(-1);
-    const folds = index < lastToFold && state.status === 'done';
-    if (folds && group?.at(-1)?.status === 'done') group.push(state);
+    const folds = state.status === 'ruled-out' || (index < lastToFold && state.status === 'done');
+    if (folds && group?.at(-1)?.status === state.status) group.push(state);
     else groups.push([state]);
   }
   return groups;

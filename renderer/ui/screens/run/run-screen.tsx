@@ -56,20 +56,22 @@ function OpenRun({ view, run, actions }: Props) {
             {view.summary.kind === 'drill' && <p className={styles['drill']}>{words.drill}</p>}
             <RunHeader run={run} actions={actions} />
             <RunProgress run={run} />
-            {!isKnown || asking === 'who' ? (
-              <WhoAreYou onDone={() => setAsking(null)} />
-            ) : (
-              <RunRows run={run} shown={shown} onLook={setLooking}>
-                <CurrentItem
-                  run={run}
-                  actions={actions}
-                  shown={shown}
-                  asking={asking}
-                  onAsk={setAsking}
-                  onLook={setLooking}
-                />
-              </RunRows>
-            )}
+            <div className={styles['pane']}>
+              {!isKnown || asking === 'who' ? (
+                <WhoAreYou onDone={() => setAsking(null)} />
+              ) : (
+                <RunRows run={run} shown={shown} onLook={setLooking}>
+                  <CurrentItem
+                    run={run}
+                    actions={actions}
+                    shown={shown}
+                    asking={asking}
+                    onAsk={setAsking}
+                    onLook={setLooking}
+                  />
+                </RunRows>
+              )}
+            </div>
           </section>
           <aside className={styles['side']}>
             <RoleCard run={run} view={view} onChange={() => setAsking('who')} />

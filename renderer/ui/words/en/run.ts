@@ -38,6 +38,7 @@ export const run = {
   jumpsTo: (number: string) => `then step ${number}`,
   onlyIf: (options: string) => `only if ${options}`,
   notNeeded: 'not needed now',
+  notNeededRow: 'Not needed now',
   lastRecorded: (values: string, time: string) => `Last recorded: ${values} at ${time}.`,
   due: (time: string) => `due ${time}`,
   late: (time: string, length: string) => `was due ${time}, ${length} ago`,

@@ -39,6 +39,7 @@ export const run: typeof english = {
   jumpsTo: (number) => `puis étape ${number}`,
   onlyIf: (options) => `seulement si ${options}`,
   notNeeded: 'inutile maintenant',
+  notNeededRow: 'Inutiles maintenant',
   lastRecorded: (values, time) => `Dernier relevé : ${values} à ${time}.`,
   due: (time) => `à ${time}`,
   late: (time, length) => `prévu à ${time}, il y a ${length}`,

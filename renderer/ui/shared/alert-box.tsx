@@ -7,9 +7,9 @@ import {
   IconInfoCircle,
 } from '@tabler/icons-react';
 import type { AlertKind } from '#domain/procedure/model.ts';
-import { PlanMarkdown } from '../../shared/plan-markdown.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWords } from '../words/words.ts';
 import styles from './alert-box.module.css';
+import { PlanMarkdown } from './plan-markdown.tsx';
 
 const PICTURES: Readonly<Record<AlertKind, Icon>> = {
   note: IconInfoCircle,
