@@ -44,7 +44,7 @@ export function CurrentItem(props: CurrentProps) {
         ))}
         {parent !== null && (
           <p className={styles['parent']}>
-            <b>{parent.number}</b> <InlineMarkdown markdown={wordsOfStep(run, parent)} />
+            {words.partOf(parent.number)} <InlineMarkdown markdown={wordsOfStep(run, parent)} />
           </p>
         )}
         {item.type === 'step' ? (

@@ -39,6 +39,7 @@ export const run = {
   onlyIf: (options: string) => `only if ${options}`,
   notNeeded: 'not needed now',
   notNeededRow: 'Not needed now',
+  partOf: (number: string) => `Part of step ${number}:`,
   lastRecorded: (values: string, time: string) => `Last recorded: ${values} at ${time}.`,
   due: (time: string) => `due ${time}`,
   late: (time: string, length: string) => `was due ${time}, ${length} ago`,

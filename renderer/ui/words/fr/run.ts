@@ -40,6 +40,7 @@ export const run: typeof english = {
   onlyIf: (options) => `seulement si ${options}`,
   notNeeded: 'inutile maintenant',
   notNeededRow: 'Inutiles maintenant',
+  partOf: (number) => `Dans l’étape ${number} :`,
   lastRecorded: (values, time) => `Dernier relevé : ${values} à ${time}.`,
   due: (time) => `à ${time}`,
   late: (time, length) => `prévu à ${time}, il y a ${length}`,
