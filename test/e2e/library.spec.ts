@@ -46,7 +46,7 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     card: 'Role card: incident lead',
     cloud: 'Amazon',
     region: /AWS (IAM|Organizations).*control plane/,
-    along: 'needed by “The sign-in provider is down”',
+    along: 'for “The sign-in provider is down”',
     people: /Name at least three people/,
     keep: 'Keep these',
     aim: 'Reach our staff',

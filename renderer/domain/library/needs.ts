@@ -24,8 +24,10 @@ export function thingsByKey(plan: Plan): ReadonlyMap<Key, AnyThing> {
 
 /** What a thing needs of others. */
 export interface Needs {
-  /** Named by a field, or shown or used on the way: it must be there. */
+  /** Named by a field, or where a decision leads: it must be there. */
   readonly must: readonly Named[];
+  /** Messages and pages that it links to: they come along, and can be left out, as the words of a link stand for themselves. */
+  readonly linked: readonly Named[];
   /** Pointed to for reading: it is there for whoever chose the thing itself. */
   readonly may: readonly Named[];
 }
@@ -41,9 +43,13 @@ export function needsIn(library: Plan): (key: Key) => Needs {
   return (key) => {
     const one = things.get(key);
     const named: readonly Named[] = (fields.get(key) ?? []).map(({ to, id }) => ({ kind: to, id }));
-    const links = one?.kind === 'procedure' ? linksOf(one.thing, things) : { must: [], may: [] };
+    const links = one?.kind === 'procedure' ? linksOf(one.thing, things) : { must: [], linked: [], may: [] };
     const subjects = one?.kind === 'scenario' ? subjectsOf(one.thing.expectations) : [];
-    return { must: [...named, ...links.must, ...subjects].filter(exists), may: links.may.filter(exists) };
+    return {
+      must: [...named, ...links.must, ...subjects].filter(exists),
+      linked: links.linked.filter(exists),
+      may: links.may.filter(exists),
+    };
   };
 }
 
@@ -59,6 +65,7 @@ function linksOf(procedure: Procedure, things: ReadonlyMap<Key, AnyThing>): Need
     ),
   );
   const must: Named[] = [];
+  const linked: Named[] = [];
   const may: Named[] = [];
   for (const { href } of text.links) {
     const match = LINK.exec(href);
@@ -66,10 +73,10 @@ function linksOf(procedure: Procedure, things: ReadonlyMap<Key, AnyThing>): Need
     // The pattern names nothing but kinds.
     const named = { kind: match[1] as Kind, id: match[2] ?? '' };
     const target = things.get(keyOf(named));
-    const isRead = target?.kind === 'procedure' && !READ.has(target.thing.kind) && !led.has(named.id);
-    (isRead ? may : must).push(named);
+    if (target?.kind !== 'procedure' || led.has(named.id)) must.push(named);
+    else (READ.has(target.thing.kind) ? linked : may).push(named);
   }
-  return { must, may };
+  return { must, linked, may };
 }
 
 /** Kinds of procedure that are read, sent or filled in where they are named. */

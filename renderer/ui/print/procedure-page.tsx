@@ -21,7 +21,7 @@ export function ProcedurePage({ part }: Props) {
       <Facts part={part} />
       {inOrder(part.body).map(({ key, item }) =>
         item.type === 'steps' ? (
-          <StepsTable key={key} groups={item.groups} />
+          <StepsTable key={key} groups={item.groups} isClose={part.kind === 'reference'} />
         ) : (
           <div key={key} className="text">
             <Blocks blocks={item.blocks} />

@@ -9,13 +9,15 @@ import { RecordTable } from './record-table.tsx';
 
 interface Props {
   readonly groups: readonly (readonly StepRow[])[];
+  /** Rows stand closer: a role card or a checklist of calm times is one sheet where it can be. */
+  readonly isClose: boolean;
 }
 
 /** Steps and decisions, with room for time and initials; what belongs together stays on one page. */
-export function StepsTable({ groups }: Props) {
+export function StepsTable({ groups, isClose }: Props) {
   const words = usePaperWords();
   return (
-    <table className="steps">
+    <table className={isClose ? 'steps close' : 'steps'}>
       <colgroup>
         <col className="n" />
         <col className="b" />

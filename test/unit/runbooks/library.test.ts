@@ -186,6 +186,15 @@ describe('the library', () => {
     expect(messages.filter(({ body }) => !/\{\{[^}]+\}\}/.test(body)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('says of everything in the catalogue which public document it is known from, and when that was looked at', () => {
+    const catalogue = plan.components.filter(({ tags }) => tags.includes('catalogue'));
+    const unsaid = catalogue.filter(
+      ({ source, reviewed }) =>
+        reviewed === null || source === null || !/^[^;]{8,}.*; public knowledge, verify$/.test(source),
+    );
+    expect(unsaid.map(({ id }) => id)).toEqual([]);
+  });
+
   it('is typeset in French as French', () => {
     for (const { id, body, title } of inLanguage('fr')) {
       const text = `${title}\n${body}`.replace(/\]\([^)]*\)|`[^`]*`|```[\s\S]*?```|\[!\w+\]|\{\{[^}]*\}\}/g, '');

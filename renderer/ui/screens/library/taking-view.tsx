@@ -1,9 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useId } from 'react';
-import { thingsOf } from '#app/plan.ts';
 import type { TakenThing, Taking } from '#domain/library/take.ts';
-import type { Component, ComponentId } from '#domain/plan/model.ts';
-import { useApp } from '../../app-context.ts';
 import { Button } from '../../shared/button.tsx';
 import { useFormats } from '../../shared/formats.ts';
 import { Page } from '../../shared/page.tsx';
@@ -11,7 +6,10 @@ import { Panel } from '../../shared/panel.tsx';
 import { useAnnounce } from '../../shared/use-announce.ts';
 import { useWords } from '../../words/words.ts';
 import { BlankList } from './blank-list.tsx';
+import { ByReason } from './by-reason.tsx';
 import styles from './library.module.css';
+import { SpareChoice } from './spare-choice.tsx';
+import { StandInChoice } from './stand-in-choice.tsx';
 import type { LibraryUse } from './use-library.ts';
 
 interface Props {
@@ -27,7 +25,8 @@ export function TakingView({ taking, use, isTaking, wasRefused }: Props) {
   const formats = useFormats();
   const { added } = taking;
   const chosen = added.filter(({ because }) => because === null);
-  const along = added.filter(({ because }) => because !== null);
+  const along = added.filter(({ because, isSpare }) => because !== null && !isSpare);
+  const spare = added.filter(({ isSpare }) => isSpare);
   const title = added.length === 0 ? words.shownNone : words.shownTitle(formats.number(added.length));
   useAnnounce(title);
   return (
@@ -50,11 +49,17 @@ export function TakingView({ taking, use, isTaking, wasRefused }: Props) {
           {words.refused}
         </p>
       )}
-      {taking.standIns.length > 0 && <StandIns taking={taking} use={use} />}
+      {taking.standIns.length > 0 && <StandInChoice taking={taking} use={use} />}
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {chosen.length > 0 && <Things title={words.youChose} things={chosen} />}
-          {along.length > 0 && <Things title={words.along} note={words.alongNote} things={along} />}
+          {along.length > 0 && (
+            <Panel title={words.along}>
+              <p className={styles['note']}>{words.alongNote}</p>
+              <ByReason things={along} />
+            </Panel>
+          )}
+          {spare.length + taking.left.length > 0 && <SpareChoice spare={spare} left={taking.left} use={use} />}
           {taking.renamed.length > 0 && (
             <Panel title={words.renamed}>
               <p className={styles['note']}>{words.renamedNote}</p>
@@ -106,56 +111,5 @@ function Things({ title, note, things }: ThingsProps) {
         ))}
       </ul>
     </Panel>
-  );
-}
-
-function StandIns({ taking, use }: { readonly taking: Taking; readonly use: LibraryUse }) {
-  const app = useApp();
-  const words = useWords().library;
-  const all = useLiveQuery(() => thingsOf(app, 'component'), [app]) ?? [];
-  // What must go on is never what it needs.
-  const components = all.filter(({ kind }) => kind !== 'function');
-  if (components.length === 0) return null;
-  return (
-    <Panel title={words.standIns}>
-      <p className={styles['note']}>{words.standInsNote}</p>
-      <ul className={styles['standIns']}>
-        {taking.standIns.map(({ id, name }) => (
-          <StandIn key={id} id={id} name={name} components={components} use={use} />
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-interface StandInProps {
-  readonly id: string;
-  readonly name: string;
-  readonly components: readonly Component[];
-  readonly use: LibraryUse;
-}
-
-function StandIn({ id, name, components, use }: StandInProps) {
-  const words = useWords().library;
-  const field = useId();
-  return (
-    <li>
-      <label htmlFor={field}>{name}</label>
-      <select
-        id={field}
-        value={use.standIns.get(id) ?? ''}
-        onChange={(event) => {
-          // The values are ids of the plan's components, or nothing.
-          use.standFor(id, event.target.value === '' ? null : (event.target.value as ComponentId));
-        }}
-      >
-        <option value="">{words.takeAlong}</option>
-        {components.map((component) => (
-          <option key={component.id} value={component.id}>
-            {component.name}
-          </option>
-        ))}
-      </select>
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { offerTaking, shippedLibrary, takeIntoPlan } from '#app/take-from-library.ts';
 import { libraryIn } from '#domain/library/in-language.ts';
+import type { Key } from '#domain/library/needs.ts';
 import type { Taking, Wish } from '#domain/library/take.ts';
 import type { ComponentId, Plan } from '#domain/plan/model.ts';
 import { useApp, useSettings } from '../../app-context.ts';
@@ -26,6 +27,10 @@ export interface LibraryUse {
   readonly standIns: ReadonlyMap<string, ComponentId>;
   /** `own` is the plan's component that the stand-in `id` is; `null`: the stand-in is taken along. */
   readonly standFor: (id: string, own: ComponentId | null) => void;
+  /** What is linked to and was unticked. */
+  readonly without: ReadonlySet<Key>;
+  /** Other things are left out from now on. */
+  readonly leave: (without: ReadonlySet<Key>) => void;
   readonly show: () => void;
   readonly take: () => void;
   readonly back: () => void;
@@ -42,6 +47,7 @@ export function useLibrary(): LibraryUse {
   const [state, setState] = useState<LibraryState>({ step: 'reading' });
   const [chosen, setChosen] = useState<Chosen>(new Set());
   const [standIns, setStandIns] = useState<ReadonlyMap<string, ComponentId>>(new Map());
+  const [without, setWithout] = useState<ReadonlySet<Key>>(new Set());
   useEffect(() => {
     shippedLibrary(app).then(
       (library) => setState({ step: 'choose', library: libraryIn(library, language) }),
@@ -50,10 +56,10 @@ export function useLibrary(): LibraryUse {
   }, [app, language]);
   const library = 'library' in state ? state.library : null;
 
-  const show = async (own: Wish['standIns'], wasRefused = false) => {
+  const show = async (own: Wish['standIns'], left: Wish['without'], wasRefused = false) => {
     if (library === null || chosen.size === 0) return;
     setState((before) => (before.step === 'shown' ? before : { step: 'working', library }));
-    const taking = await offerTaking(app, library, { chosen: namedIn(chosen), standIns: own });
+    const taking = await offerTaking(app, library, { chosen: namedIn(chosen), standIns: own, without: left });
     setState({ step: 'shown', library, taking, wasRefused });
   };
   const take = async () => {
@@ -61,11 +67,15 @@ export function useLibrary(): LibraryUse {
     setState({ step: 'taking', library, taking: state.taking });
     try {
       const author = { by: person?.by ?? app.info.deviceName };
-      const taking = await takeIntoPlan(app, author, words.undo, library, { chosen: namedIn(chosen), standIns });
+      const taking = await takeIntoPlan(app, author, words.undo, library, {
+        chosen: namedIn(chosen),
+        standIns,
+        without,
+      });
       setState({ step: 'done', library, taking });
       announce(words.doneTitle(formats.number(taking.added.length)));
     } catch {
-      await show(standIns, true);
+      await show(standIns, without, true);
     }
   };
   return {
@@ -78,13 +88,19 @@ export function useLibrary(): LibraryUse {
       if (own === null) next.delete(id);
       else next.set(id, own);
       setStandIns(next);
-      void show(next);
+      void show(next, without);
     },
-    show: () => void show(standIns),
+    without,
+    leave: (next) => {
+      setWithout(next);
+      void show(standIns, next);
+    },
+    show: () => void show(standIns, without),
     take: () => void take(),
     back: () => library !== null && setState({ step: 'choose', library }),
     more: () => {
       setChosen(new Set());
+      setWithout(new Set());
       if (library !== null) setState({ step: 'choose', library });
     },
   };

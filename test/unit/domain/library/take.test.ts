@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Named } from '#domain/editing/references.ts';
 import { libraryIn } from '#domain/library/in-language.ts';
-import { keyOf, thingsByKey } from '#domain/library/needs.ts';
+import { type Key, keyOf, thingsByKey } from '#domain/library/needs.ts';
 import { offeredIn } from '#domain/library/offered.ts';
 import { planOf } from '#domain/library/plan-of.ts';
 import { type Taking, takeFrom } from '#domain/library/take.ts';
@@ -48,9 +48,18 @@ const LIBRARY: Folder = {
 const library = planIn(LIBRARY);
 const procedures = (...ids: readonly string[]): readonly Named[] => ids.map((id) => ({ kind: 'procedure', id }));
 
-function take(chosen: readonly Named[], plan: Folder = {}, standIns: Readonly<Record<string, string>> = {}): Taking {
+function take(
+  chosen: readonly Named[],
+  plan: Folder = {},
+  standIns: Readonly<Record<string, string>> = {},
+  without: readonly Key[] = [],
+): Taking {
   const there = thingsByKey(planIn(plan));
-  return takeFrom(library, there, { chosen, standIns: new Map(Object.entries(standIns) as [string, ComponentId][]) });
+  return takeFrom(library, there, {
+    chosen,
+    standIns: new Map(Object.entries(standIns) as [string, ComponentId][]),
+    without: new Set(without),
+  });
 }
 
 const addedBy = (taking: Taking) =>
@@ -121,6 +130,26 @@ describe('what comes along', () => {
     ]);
   });
 
+  it('LB13: what is only linked to can be left out, with what only it would bring; what is needed cannot', () => {
+    const all = take(procedures('down'));
+    const spare = all.added.filter(({ isSpare }) => isSpare).map(({ kind, id }): Key => `${kind}:${id}`);
+    expect(spare).toEqual(['procedure:form', 'procedure:msg', 'procedure:orders', 'procedure:prepare']);
+    const fewer = take(procedures('down'), {}, {}, ['procedure:orders', 'procedure:msg', 'procedure:attack']);
+    expect(addedBy(fewer).filter((line) => line.startsWith('procedure:'))).toEqual([
+      'procedure:attack (Sign-in is down)',
+      'procedure:down',
+      'procedure:form (Sign-in is down)',
+      'procedure:prepare (Sign-in is down)',
+    ]);
+    expect(fewer.left.map(({ id, because }) => [id, because])).toEqual([
+      ['msg', 'Sign-in is down'],
+      ['orders', 'Sign-in is down'],
+    ]);
+    expect(one(fewer, 'down')).toMatchObject({ body: expect.stringContaining('Send the first words\n') });
+    const least = take(procedures('down'), {}, {}, spare);
+    expect(least.added.some(({ isSpare }) => isSpare)).toBe(false);
+  });
+
   it('LB3: where the plan has a thing of that id, the plan’s own is meant', () => {
     const plan = {
       'procedures/msg.md': '---\nid: msg\ntitle: Ours\nkind: message\n---\nOurs\n',
@@ -140,7 +169,11 @@ describe('ids', () => {
   it('LB4: what is there already, word for word, is not taken again', () => {
     const first = take(procedures('card', 'msg'));
     const there = thingsByKey(planOf(first.put));
-    const again = takeFrom(library, there, { chosen: procedures('card', 'msg'), standIns: new Map() });
+    const again = takeFrom(library, there, {
+      chosen: procedures('card', 'msg'),
+      standIns: new Map(),
+      without: new Set(),
+    });
     expect(again.put).toEqual([]);
     expect(again.same.map(({ id }) => id)).toEqual(['card', 'msg']);
   });
@@ -250,7 +283,11 @@ describe('taking from the library that ships', () => {
     const empty = planIn({});
     fc.assert(
       fc.property(fc.subarray([...every], { minLength: 1, maxLength: 6 }), (chosen) => {
-        expect(gravest(empty, takeFrom(shipped, new Map(), { chosen, standIns: new Map() }))).toEqual([]);
+        const taking = takeFrom(shipped, new Map(), { chosen, standIns: new Map(), without: new Set() });
+        expect(gravest(empty, taking)).toEqual([]);
+        const spare = taking.added.filter(({ isSpare }) => isSpare).map(({ kind, id }): Key => `${kind}:${id}`);
+        const least = takeFrom(shipped, new Map(), { chosen, standIns: new Map(), without: new Set(spare) });
+        expect(gravest(empty, least)).toEqual([]);
       }),
       { numRuns: 12 },
     );
@@ -259,9 +296,13 @@ describe('taking from the library that ships', () => {
   it('LB10: each of its procedures alone does, and taken again brings nothing', () => {
     const chosen = every.filter(({ kind }) => kind === 'procedure');
     for (const named of chosen.filter((_, at) => at % 9 === 0)) {
-      const taking = takeFrom(shipped, new Map(), { chosen: [named], standIns: new Map() });
+      const taking = takeFrom(shipped, new Map(), { chosen: [named], standIns: new Map(), without: new Set() });
       expect(gravest(planIn({}), taking), named.id).toEqual([]);
-      const again = takeFrom(shipped, thingsByKey(planOf(taking.put)), { chosen: [named], standIns: new Map() });
+      const again = takeFrom(shipped, thingsByKey(planOf(taking.put)), {
+        chosen: [named],
+        standIns: new Map(),
+        without: new Set(),
+      });
       expect(
         again.put.map(({ thing }) => thing.id),
         keyOf(named),
@@ -274,9 +315,13 @@ describe('taking from the library that ships', () => {
       await readPlanFolder(join(import.meta.dirname, '..', '..', '..', '..', 'runbooks', 'example')),
     ).plan;
     if (example === null) throw new Error('no example');
-    expect(gravest(planIn({}), takeFrom(shipped, new Map(), { chosen: every, standIns: new Map() }))).toEqual([]);
-    const before = gravest(example, { ...takeFrom(shipped, new Map(), { chosen: [], standIns: new Map() }) });
-    const taking = takeFrom(shipped, thingsByKey(example), { chosen: every, standIns: new Map() });
+    expect(
+      gravest(planIn({}), takeFrom(shipped, new Map(), { chosen: every, standIns: new Map(), without: new Set() })),
+    ).toEqual([]);
+    const before = gravest(example, {
+      ...takeFrom(shipped, new Map(), { chosen: [], standIns: new Map(), without: new Set() }),
+    });
+    const taking = takeFrom(shipped, thingsByKey(example), { chosen: every, standIns: new Map(), without: new Set() });
     const codes = (lines: readonly string[]) => lines.map((line) => line.split(' ')[1]).toSorted();
     expect(codes(gravest(example, taking))).toEqual(codes(before));
   }, 90_000);
