@@ -1,6 +1,7 @@
 import type { Decision, DecisionOption, Step } from '#domain/procedure/model.ts';
 import { childrenOf } from '#domain/procedure/read-procedure.ts';
 import { markdownWithoutJump } from '#domain/procedure/step-jump.ts';
+import { whoAsWritten } from '#domain/procedure/who-as-written.ts';
 import { goToOf, isRepeated, stepAnchor } from './go-to.ts';
 import { paperBlocks, paperLine } from './paper-blocks.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -23,7 +24,7 @@ function stepRows(step: Step, level: number, context: PaperContext): readonly St
     number: step.number,
     level,
     anchor: stepAnchor(step.number, context),
-    who: step.who,
+    who: whoAsWritten(step),
     of: paperLine(markdownWithoutJump(step), context),
     timerSeconds: step.timer?.duration.seconds ?? null,
     goTo: isOver ? goTo : null,

@@ -46,7 +46,7 @@ describe('the library', () => {
       'edition-unapproved',
       'fallback-never-exercised',
     ]);
-  });
+  }, 60_000);
 
   it.each(LANGUAGES)('holds in %s as many of each as were asked for', (language) => {
     const counts = Object.fromEntries(

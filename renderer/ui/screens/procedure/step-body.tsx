@@ -1,5 +1,6 @@
 import { IconClockPlay } from '@tabler/icons-react';
 import type { Step } from '#domain/procedure/model.ts';
+import { whoAsWritten } from '#domain/procedure/who-as-written.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { PlanInline, PlanMarkdown } from '../../shared/plan-markdown.tsx';
 import { useWords } from '../../words/words.ts';
@@ -12,7 +13,7 @@ export function StepBody({ step }: { readonly step: Step }) {
   return (
     <>
       <p className={styles['text']}>
-        {step.who !== null && <b className={styles['who']}>{step.who} </b>}
+        {step.who !== null && <b className={styles['who']}>{whoAsWritten(step)} </b>}
         <PlanInline markdown={step.markdown} />
         {step.timer !== null && (
           <span className={styles['timer']}>

@@ -2,6 +2,7 @@ import { IconArrowForwardUp, IconCheck } from '@tabler/icons-react';
 import type { ItemState, RunState } from '#domain/incident/run.ts';
 import { onlyIfOf } from '#domain/procedure/branches.ts';
 import type { StepKey } from '#domain/procedure/model.ts';
+import { whoAsWritten } from '#domain/procedure/who-as-written.ts';
 import { InlineMarkdown } from '../../markdown/inline-markdown.tsx';
 import { usePeople } from '../../person/use-people.ts';
 import { Button } from '../../shared/button.tsx';
@@ -27,7 +28,7 @@ export function RunRow({ run, state, onLook }: Props) {
       <Box status={status} />
       <div className={styles['text']}>
         <button type="button" className={styles['look']} onClick={() => onLook(item.key)}>
-          {item.type === 'step' && item.who !== null && <b>{item.who} </b>}
+          {item.type === 'step' && item.who !== null && <b>{whoAsWritten(item)} </b>}
           <InlineMarkdown markdown={item.type === 'step' ? wordsOfStep(run, item) : item.markdown} />
         </button>
         {item.type === 'step' && item.jump !== null && record === null && status !== 'ruled-out' && (

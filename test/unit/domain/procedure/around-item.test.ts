@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alertsBefore, parentOf } from '#domain/procedure/around-item.ts';
 import { readProcedure } from '#domain/procedure/read-procedure.ts';
+import { whoAsWritten } from '#domain/procedure/who-as-written.ts';
 
 const TEXT = readProcedure(
   [
@@ -11,6 +12,16 @@ const TEXT = readProcedure(
   ].join('\n\n'),
   { roles: [] },
 );
+
+describe('who does a step', () => {
+  it('G12: is said with its colon where one was written, as French wants it before an infinitive', () => {
+    const body = '1. [ ] **Chef** : ouvrir\n2. [ ] **Chef :** lire\n3. [ ] **Chef** opens\n4. [ ] Rien\n';
+    const said = readProcedure(body, { roles: ['Chef'] }).items.map((item) =>
+      item.type === 'step' ? whoAsWritten(item) : '',
+    );
+    expect(said).toEqual(['Chef :', 'Chef :', 'Chef', null]);
+  });
+});
 
 describe('what stands around an item', () => {
   const of = (number: string) => {
