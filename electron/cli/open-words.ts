@@ -5,7 +5,8 @@ export interface OpenWords {
   readonly notBuilt: string;
   readonly portable: string;
   readonly alreadyOpen: string;
-  readonly noDisplay: string;
+  /** `holdfast` is how a command is called here. */
+  readonly noDisplay: (holdfast: string) => string;
   readonly noBrowser: string;
   readonly noElectron: string;
   readonly unknownShell: (name: string) => string;
@@ -20,11 +21,11 @@ const en: OpenWords = {
   notBuilt: 'The app could not be built; what stands above says why.',
   portable: 'The Electron runtime is not here: opening in the installed browser.',
   alreadyOpen: 'Holdfast is open already; its window is in front now.',
-  noDisplay: `There is no display here, so no window can be opened. What works without one:
-  holdfast check PLAN            every problem in a plan
-  holdfast search PLAN WORDS…    full-text search
-  holdfast steps PLAN PROCEDURE  the steps of a procedure
-  holdfast print PLAN -o FILE    the plan as a PDF
+  noDisplay: (holdfast) => `There is no display here, so no window can be opened. What works without one:
+  ${holdfast} check PLAN            every problem in a plan
+  ${holdfast} search PLAN WORDS…    full-text search
+  ${holdfast} steps PLAN PROCEDURE  the steps of a procedure
+  ${holdfast} print PLAN -o FILE    the plan as a PDF
 On a machine with a screen, run it there, or set DISPLAY or WAYLAND_DISPLAY to one.`,
   noBrowser:
     'No Chrome, Edge or Chromium was found. Install one, or set HOLDFAST_BROWSER to the path of one (Debian: apt-get install chromium).',
@@ -46,11 +47,11 @@ const fr: OpenWords = {
   notBuilt: 'L’application n’a pas pu être construite ; la raison est ci-dessus.',
   portable: 'Le moteur Electron n’est pas présent : ouverture dans le navigateur installé.',
   alreadyOpen: 'Holdfast est déjà ouvert ; sa fenêtre est passée au premier plan.',
-  noDisplay: `Il n’y a pas d’écran ici, aucune fenêtre ne peut s’ouvrir. Ce qui fonctionne sans écran :
-  holdfast check PLAN            tous les problèmes d’un plan
-  holdfast search PLAN MOTS…     recherche plein texte
-  holdfast steps PLAN PROCÉDURE  les étapes d’une procédure
-  holdfast print PLAN -o FICHIER le plan en PDF
+  noDisplay: (holdfast) => `Il n’y a pas d’écran ici, aucune fenêtre ne peut s’ouvrir. Ce qui fonctionne sans écran :
+  ${holdfast} check PLAN            tous les problèmes d’un plan
+  ${holdfast} search PLAN MOTS…     recherche plein texte
+  ${holdfast} steps PLAN PROCÉDURE  les étapes d’une procédure
+  ${holdfast} print PLAN -o FICHIER le plan en PDF
 Le lancer sur une machine avec écran, ou en indiquer un par DISPLAY ou WAYLAND_DISPLAY.`,
   noBrowser:
     'Ni Chrome, ni Edge, ni Chromium n’a été trouvé. En installer un, ou donner son chemin dans HOLDFAST_BROWSER (Debian : apt-get install chromium).',

@@ -31,7 +31,7 @@ export function addOpen(program: Command, io: CliIo): void {
 async function open(plan: string | null, io: CliIo, words: OpenWords): Promise<string | null> {
   if (plan !== null && !isFolder(plan)) return words.noPlan(plan);
   const headless = process.env['HOLDFAST_HEADLESS'] === '1';
-  if (!headless && !hasDisplay()) return words.noDisplay;
+  if (!headless && !hasDisplay()) return words.noDisplay(commandHere());
   if (!(await isWritable(dataFolder()))) return words.notWritable(dataFolder());
   const chosen = chosenShell(words);
   if ('refused' in chosen) return chosen.refused;
@@ -55,6 +55,11 @@ function chosenShell(words: OpenWords): Chosen {
   if (asked === 'electron') return { refused: words.noElectron };
   const browser = installedBrowser();
   return browser === null ? { refused: words.noBrowser } : { browser, isSecondChoice: asked === '' };
+}
+
+/** How a command is called by somebody who has just called this one: from a checkout through npm, else by its name. */
+function commandHere(): string {
+  return process.env['npm_lifecycle_event'] ? 'npm run -s holdfast --' : 'holdfast';
 }
 
 function isFolder(path: string): boolean {

@@ -16,10 +16,11 @@ function open(environment: Readonly<Record<string, string>>, ...args: readonly s
 
 describe('holdfast open', () => {
   it.skipIf(process.platform !== 'linux')('says without a display what works without one', () => {
-    const { err, code } = open({});
+    const { err, code } = open({ npm_lifecycle_event: '' });
     expect(code).toBe(2);
     expect(err).toContain('There is no display here');
-    expect(err).toContain('holdfast print PLAN');
+    expect(err).toContain('\n  holdfast print PLAN');
+    expect(open({ npm_lifecycle_event: 'start' }).err).toContain('\n  npm run -s holdfast -- print PLAN');
     expect(open({ LANG: 'fr_FR.UTF-8' }).err).toContain('Il n’y a pas d’écran ici');
   });
 
