@@ -29,6 +29,12 @@ export async function filePaths(app: App): Promise<ReadonlySet<string>> {
   return new Set(await app.db.files.toCollection().primaryKeys());
 }
 
+/** Pictures and other files of the plan, by their path below `assets/`, in its order. */
+export async function assetNames(app: App): Promise<readonly string[]> {
+  const paths = await app.db.files.where('path').startsWith('assets/').primaryKeys();
+  return paths.map((path) => path.slice('assets/'.length));
+}
+
 /** The name under which the person saved a copy of a file; `null` when they changed their mind. Throws HostError. */
 export async function saveCopy(app: App, name: string, bytes: Uint8Array): Promise<string | null> {
   return (await app.host.saveFile(name, bytes))?.name ?? null;

@@ -107,7 +107,7 @@ language: en
 
 ## By phone
 
-5. [ ] Ring the bank
+6. [ ] Ring the bank
 `,
     close:
       '---\nid: close-desk\ntitle: Close the desk\nkind: runbook\nlanguage: en\n---\n\n1. [ ] Lock the till\n2. [ ] Hang up the sign\n',
@@ -171,7 +171,7 @@ language: fr
 
 ## Par téléphone
 
-5. [ ] Appeler la banque
+6. [ ] Appeler la banque
 `,
     close:
       '---\nid: fermer\ntitle: Fermer l’accueil\nkind: runbook\nlanguage: fr\n---\n\n1. [ ] Fermer la caisse\n2. [ ] Accrocher la pancarte\n',

@@ -17,14 +17,15 @@ let schemas: ReadonlyMap<string, Schema> | null = null;
 
 /** The fields that may stand at `path` of the things in `file`, in the order in which they are written. Rule E3. */
 export function fieldsAt(file: string, path: readonly string[]): readonly KnownField[] {
-  const found = schemaAt(file, path);
-  if (found === null) return [];
+  const whole = wholeSchema(file);
+  const found = whole === null ? null : schemaAt(whole, path);
+  if (whole === null || found === null) return [];
   const required = new Set(Array.isArray(found['required']) ? found['required'] : []);
   return Object.entries(asSchema(found['properties']) ?? {}).map(([name, value]) => {
     const schema = asSchema(value) ?? {};
     return {
       name,
-      description: textIn(schema, 'description'),
+      description: textIn({ ...meantBy(schema, definitionsIn(whole)), ...schema }, 'description'),
       allowed: allowedIn(schema),
       isRequired: required.has(name),
     };
@@ -36,27 +37,37 @@ export function fieldAt(file: string, path: readonly string[]): KnownField | nul
   return fieldsAt(file, path.slice(0, -1)).find((field) => field.name === path.at(-1)) ?? null;
 }
 
-function schemaAt(file: string, path: readonly string[]): Schema | null {
+function wholeSchema(file: string): Schema | null {
   const role = roleOf(file);
   const name = role === 'plan' ? 'plan' : Object.hasOwn(FOLDERS, role) ? FOLDERS[role as Kind] : null;
   schemas ??= jsonSchemas();
-  const whole = name === null ? undefined : schemas.get(`${name}.schema.json`);
-  if (whole === undefined) return null;
-  const definitions = asSchema(whole['definitions']) ?? {};
+  return name === null ? null : (schemas.get(`${name}.schema.json`) ?? null);
+}
+
+function schemaAt(whole: Schema, path: readonly string[]): Schema | null {
+  const definitions = definitionsIn(whole);
   let at: Schema | null = objectIn(whole, definitions);
   for (const field of path)
     at = at === null ? null : objectIn(asSchema(asSchema(at['properties'])?.[field]) ?? {}, definitions);
   return at;
 }
 
+function definitionsIn(whole: Schema): Schema {
+  return asSchema(whole['definitions']) ?? {};
+}
+
+/** What `schema` refers to; `null` where it says itself what it is. */
+function meantBy(schema: Schema, definitions: Schema): Schema | null {
+  const ref = textIn(schema, '$ref');
+  return ref === '' ? null : asSchema(definitions[ref.slice(ref.lastIndexOf('/') + 1)]);
+}
+
 /** The first schema with properties in `schema`: itself, what it refers to, its items, or one of its choices. */
 function objectIn(schema: Schema, definitions: Schema, depth = 0): Schema | null {
   if (depth > 8) return null;
   if ('properties' in schema) return schema;
-  const ref = textIn(schema, '$ref');
-  const named = asSchema(definitions[ref.slice(ref.lastIndexOf('/') + 1)]);
   const choices = [
-    named,
+    meantBy(schema, definitions),
     asSchema(schema['items']),
     ...listIn(schema, 'anyOf'),
     ...listIn(schema, 'oneOf'),
@@ -119,7 +130,17 @@ const NAMES: Readonly<Record<string, Kind>> = {
   message: 'procedure',
   translationOf: 'procedure',
   scenario: 'scenario',
+  holder: 'contact',
 };
+
+/** Fields that say `kind:id`, by the kind of thing that has them. */
+const MENTIONS: Readonly<Record<string, string>> = { action: 'about', schedule: 'review', copy: 'contents' };
+
+/** Whether the field at the end of `path` names things of any kind, as `kind:id`. Rule E4. */
+export function takesMention(file: string, path: readonly string[]): boolean {
+  const role = roleOf(file);
+  return path.length === 1 && Object.hasOwn(MENTIONS, role) && MENTIONS[role] === path[0];
+}
 
 /** The kind of the things that the field at the end of `path` names by id; `null` where it names none. Rule E4. */
 export function kindNamedBy(file: string, path: readonly string[]): Kind | null {

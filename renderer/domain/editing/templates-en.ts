@@ -93,6 +93,8 @@ We will write again at {{next}}.
 id: {id}
 title: {title}
 kind: reference
+# owner: contact-id          # who keeps it true
+# symptoms: []               # what people see, in their words: it is found by them
 language: {language}
 ---
 

@@ -93,6 +93,8 @@ Prochain message à {{heure}}.
 id: {id}
 title: {title}
 kind: reference
+# owner: id-du-contact       # qui la tient à jour
+# symptoms: []               # ce que l’on voit, en mots simples : on la trouve ainsi
 language: {language}
 ---
 

@@ -1,11 +1,26 @@
-import { KINDS, type Kind } from '../plan/model.ts';
+import type { Kind } from '../plan/model.ts';
 import { TEMPLATES_EN } from './templates-en.ts';
 import { TEMPLATES_FR } from './templates-fr.ts';
 
 /** What a new thing starts from: a kind, and for procedures and components what sort. */
 export type TemplateName = Kind | 'function' | 'fallback' | 'message' | 'reference';
 
-export const TEMPLATE_NAMES: readonly TemplateName[] = [...KINDS, 'function', 'fallback', 'message', 'reference'];
+/** Of each kind the first is the one that people make most. */
+export const TEMPLATE_NAMES: readonly TemplateName[] = [
+  'function',
+  'component',
+  'procedure',
+  'fallback',
+  'message',
+  'reference',
+  'contact',
+  'role',
+  'tree',
+  'scenario',
+  'schedule',
+  'action',
+  'copy',
+];
 
 /** The kind of the thing that a template makes. */
 export function kindOfTemplate(name: TemplateName): Kind {

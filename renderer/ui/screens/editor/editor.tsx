@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { addPicture } from '#app/add-picture.ts';
+import { assetNames } from '#app/plan-files.ts';
 import { changeSetting } from '#app/settings.ts';
 import { titlesOf } from '#app/titles.ts';
 import { thingTitle } from '#domain/editing/changed-part.ts';
@@ -112,6 +113,7 @@ export function Editor({ path, opened, line }: Props) {
     () => ({
       words: () => words,
       named: (kind: Kind) => titlesOf(app, kind),
+      assets: () => assetNames(app),
       choosePicture: () => picker.current?.click(),
     }),
     [app, words],

@@ -32,7 +32,7 @@ function NewForm({ kind, onCancel }: { readonly kind: Kind; readonly onCancel: (
   const navigate = useNavigate();
   const { person } = useSettings();
   const [title, setTitle] = useState('');
-  const names = TEMPLATE_NAMES.filter((one) => kindOfTemplate(one) === kind).toReversed();
+  const names = TEMPLATE_NAMES.filter((one) => kindOfTemplate(one) === kind);
   const [template, setTemplate] = useState<TemplateName>(names[0] ?? kind);
   const [isRefused, setRefused] = useState(false);
   const [field, choice] = [useId(), useId()];

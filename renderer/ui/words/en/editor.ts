@@ -89,13 +89,13 @@ export const editor = {
     picture: { label: 'picture', detail: 'from a file' },
   },
   snippets: {
-    step: '{n}. [ ] #{What to do}',
-    nested: '{indent}- [ ] #{What to do}',
+    step: '#{1:What to do}',
+    nested: '#{1:What to do}',
     decision:
-      '\n> [!DECISION] #{What must be decided}?\n> - #{Yes} → [#{go on}](#step-#{2})\n> - #{No} → [#{go back}](#step-#{1})\n',
-    timer: '(timer #{5} min)',
-    record: '(record #{L1, L2} in #{°C})',
-    warning: '\n> [!WARNING]\n> #{What must not happen}\n',
+      '\n> [!DECISION] #{1:What must be decided}?\n> - #{2:Yes} → [#{3:go on}](#step-#{4:{next}})\n> - #{5:No} → [#{6:go back}](#step-#{7:1})\n',
+    timer: '(timer #{1:5} min)',
+    record: '(record #{1:L1, L2} in #{2:°C})',
+    warning: '\n> [!WARNING]\n> #{1:What must not happen}\n',
   },
   phrases: {
     Find: 'Find',

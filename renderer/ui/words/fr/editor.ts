@@ -92,13 +92,13 @@ export const editor: typeof english = {
     picture: { label: 'image', detail: 'd’un fichier' },
   },
   snippets: {
-    step: '{n}. [ ] #{Ce qu’il faut faire}',
-    nested: '{indent}- [ ] #{Ce qu’il faut faire}',
+    step: '#{1:Ce qu’il faut faire}',
+    nested: '#{1:Ce qu’il faut faire}',
     decision:
-      '\n> [!DECISION] #{Que faut-il décider} ?\n> - #{Oui} → [#{continuer}](#step-#{2})\n> - #{Non} → [#{revenir}](#step-#{1})\n',
-    timer: '(minuteur #{5} min)',
-    record: '(noter #{L1, L2} en #{°C})',
-    warning: '\n> [!WARNING]\n> #{Ce qui ne doit pas arriver}\n',
+      '\n> [!DECISION] #{1:Que faut-il décider} ?\n> - #{2:Oui} → [#{3:continuer}](#step-#{4:{next}})\n> - #{5:Non} → [#{6:revenir}](#step-#{7:1})\n',
+    timer: '(minuteur #{1:5} min)',
+    record: '(noter #{1:L1, L2} en #{2:°C})',
+    warning: '\n> [!WARNING]\n> #{1:Ce qui ne doit pas arriver}\n',
   },
   phrases: {
     Find: 'Chercher',

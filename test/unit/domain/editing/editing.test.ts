@@ -3,11 +3,10 @@ import { changedPart } from '#domain/editing/changed-part.ts';
 import { checkFile } from '#domain/editing/check-file.ts';
 import { cleanPicture } from '#domain/editing/clean-picture.ts';
 import { type FixChoices, fixFor } from '#domain/editing/fixes.ts';
-import { fieldAt, fieldsAt, kindNamedBy } from '#domain/editing/known-fields.ts';
+import { fieldAt, fieldsAt, kindNamedBy, takesMention } from '#domain/editing/known-fields.ts';
 import { moveItem } from '#domain/editing/move-item.ts';
 import { moveStep } from '#domain/editing/move-step.ts';
 import { nearest } from '#domain/editing/nearest.ts';
-import { nextNumber } from '#domain/editing/next-number.ts';
 import { leftHanging, renamedId } from '#domain/editing/references.ts';
 import { kindOfTemplate, TEMPLATE_NAMES, templateText } from '#domain/editing/templates.ts';
 import { yamlPlace } from '#domain/editing/yaml-place.ts';
@@ -113,12 +112,6 @@ id: a
   expect(back?.insert).toBe(text);
 });
 
-it('E12: the next step counts decisions, and goes on over headings', () => {
-  expect(nextNumber('')).toBe(1);
-  expect(nextNumber('---\nid: a\n---\n\n1. [ ] One\n   - [ ] In\n2. [ ] Two\n\n## More\n\n')).toBe(3);
-  expect(nextNumber('1. [ ] One\n\n> [!DECISION] Which?\n> - A → [on](#x)\n\n## More\n')).toBe(3);
-});
-
 describe('E3', () => {
   const at = (text: string) => yamlPlace(text.replace('|', ''), text.indexOf('|'));
   it('E3: the path of what is typed is found by indents', () => {
@@ -157,6 +150,10 @@ it('E4: a field that names things knows of which kind, and other words of the sa
   expect(kindNamedBy('schedule/a.yaml', ['on'])).toBeNull();
   expect(kindNamedBy('roles/a.yaml', ['card'])).toBe('procedure');
   expect(kindNamedBy('contacts/a.yaml', ['name'])).toBeNull();
+  expect(takesMention('actions/a.yaml', ['about'])).toBe(true);
+  expect(takesMention('schedule/a.yaml', ['review'])).toBe(true);
+  expect(takesMention('copies/a.yaml', ['contents'])).toBe(true);
+  expect(takesMention('contacts/a.yaml', ['about'])).toBe(false);
 });
 
 describe('E5', () => {
@@ -376,6 +373,8 @@ describe('E8', () => {
         { on, text: (one) => readProcedure(one.body, { roles: one.roles }) },
       );
       expect(found.filter((one) => one.severity === 'error')).toEqual([]);
+      // It teaches: by comments, in a message by one that is not sent.
+      expect(text).toMatch(/(?:^|\s)# \S|<!-- /);
       expect(text.match(/(?<!\{)\{(?:id|title|contact|today|language)\}/g)).toBeNull();
     },
   );

@@ -1,18 +1,11 @@
-import {
-  type Completion,
-  type CompletionContext,
-  type CompletionResult,
-  type CompletionSource,
-  snippet,
-  startCompletion,
-} from '@codemirror/autocomplete';
-import type { EditorView } from '@codemirror/view';
-import { fieldAt, fieldsAt, kindNamedBy } from '#domain/editing/known-fields.ts';
-import { nextNumber } from '#domain/editing/next-number.ts';
+import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
+import { fieldAt, fieldsAt, kindNamedBy, takesMention } from '#domain/editing/known-fields.ts';
 import { yamlPlace } from '#domain/editing/yaml-place.ts';
 import { splitFrontMatter } from '#domain/plan/front-matter.ts';
-import type { Kind } from '#domain/plan/model.ts';
+import { KINDS, type Kind } from '#domain/plan/model.ts';
+import { readProcedure } from '#domain/procedure/read-procedure.ts';
 import type { Words } from '../../../words/words.ts';
+import { inserts } from './inserts.ts';
 
 /** A thing that a text can name. */
 interface Nameable {
@@ -25,6 +18,8 @@ export interface CompletionAbout {
   readonly path: string;
   readonly words: () => Words['editor'];
   readonly named: (kind: Kind) => Promise<readonly Nameable[]>;
+  /** Files in `assets/`, by their path below it. */
+  readonly assets: () => Promise<readonly string[]>;
   readonly choosePicture: () => void;
 }
 
@@ -45,66 +40,12 @@ function isYaml(path: string, { state, pos }: CompletionContext): boolean {
   return parts.yaml !== null && pos <= parts.before.length + parts.yaml.length;
 }
 
-type InsertName = keyof Words['editor']['inserts'];
-
-/** The insert menu on `/`. */
-function inserts(about: CompletionAbout, context: CompletionContext): CompletionResult | null {
-  const typed = context.matchBefore(/(?:^|\s)\/[\p{L}]*/u);
-  if (typed === null) return null;
-  const slash = typed.from + typed.text.indexOf('/');
-  const words = about.words();
-  const options = (Object.keys(words.inserts) as InsertName[]).map(
-    (name, at): Completion => ({
-      label: `/${words.inserts[name].label}`,
-      displayLabel: words.inserts[name].label,
-      detail: words.inserts[name].detail,
-      boost: -at,
-      apply: (view, completion, from, to) => insert(name, about, view, completion, from, to),
-    }),
-  );
-  return { from: slash, options, validFor: /^\/[\p{L}]*$/u };
-}
-
-function insert(
-  name: InsertName,
-  about: CompletionAbout,
-  view: EditorView,
-  completion: Completion,
-  from: number,
-  to: number,
-) {
-  const { snippets } = about.words();
-  if (name === 'picture') {
-    view.dispatch({ changes: { from, to, insert: '' } });
-    about.choosePicture();
-    return;
-  }
-  if (name === 'contact' || name === 'component' || name === 'procedure') {
-    const text = `[](${name}:)`;
-    view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length - 1 } });
-    startCompletion(view);
-    return;
-  }
-  const text = snippets[name]
-    .replaceAll('{n}', String(nextNumber(view.state.doc.sliceString(0, from))))
-    .replaceAll('{indent}', '   ');
-  snippet(text)(view, completion, startOf(view, from, name), to);
-}
-
-/** What stands on lines of its own takes the place of the indent before it. */
-function startOf(view: EditorView, from: number, name: InsertName): number {
-  const line = view.state.doc.lineAt(from);
-  const isAlone = view.state.doc.sliceString(line.from, from).trim() === '';
-  return isAlone && name !== 'timer' && name !== 'record' ? line.from : from;
-}
-
-/** Ids in links into the plan, each with its name; a link without words gets the name. */
+/** Where links lead, each with its name; a link without words gets the name. */
 async function links(about: CompletionAbout, context: CompletionContext): Promise<CompletionResult | null> {
-  const typed = context.matchBefore(/\]\((?:contact|component|procedure|tree|role):[\w-]*/);
+  const typed = context.matchBefore(/\]\((?:(?:contact|component|procedure|tree|role|asset):|#)[^()\s]*/);
   if (typed === null) return null;
-  const colon = typed.text.indexOf(':');
-  const kind = typed.text.slice(2, colon) as Kind;
-  const named = await about.named(kind);
+  const mark = /[:#]/.exec(typed.text)?.index ?? 0;
+  const named = await targets(about, context, typed.text.slice(2, mark));
   const options = named.map(
     (one): Completion => ({
       ...shown(one),
@@ -122,7 +63,26 @@ async function links(about: CompletionAbout, context: CompletionContext): Promis
       },
     }),
   );
-  return { from: typed.from + colon + 1, options, validFor: /^[\p{L}\p{N} -]*$/u };
+  return { from: typed.from + mark + 1, options, validFor: /^[\p{L}\p{N} ./-]*$/u };
+}
+
+/** What a link of `sort` can lead to: things of a kind, files, or, for '', headings and steps of this text. */
+async function targets(
+  about: CompletionAbout,
+  { state }: CompletionContext,
+  sort: string,
+): Promise<readonly Nameable[]> {
+  if (sort === 'asset') return (await about.assets()).map((id) => ({ id, title: id }));
+  const kind = KINDS.find((one) => one === sort);
+  if (kind !== undefined) return about.named(kind);
+  const { headings, all } = readProcedure(splitFrontMatter(state.doc.toString()).body, { roles: [] });
+  return [
+    ...headings.map(({ slug, text }) => ({ id: slug, title: text })),
+    ...all.map((one) => ({
+      id: `step-${one.number}`,
+      title: `${one.number} ${one.type === 'step' ? one.text : one.question}`,
+    })),
+  ];
 }
 
 /** Found by id and by name, shown by name. */
@@ -135,10 +95,23 @@ async function fields(about: CompletionAbout, context: CompletionContext): Promi
   const start = about.path.endsWith('.md') ? splitFrontMatter(state.doc.sliceString(0, 20_000)).before.length : 0;
   const place = yamlPlace(state.doc.sliceString(start, state.doc.length), pos - start);
   if (place === null || (place.from === pos - start && !context.explicit && place.typing === 'name')) return null;
-  const kind = kindNamedBy(about.path, place.path);
-  const ids = kind === null ? [] : (await about.named(kind)).map(shown);
+  const ids = await idsAt(about, place.path, /([a-z]+):$/.exec(state.doc.sliceString(start, start + place.from))?.[1]);
   const options = place.typing === 'value' ? [...values(about, place.path), ...ids] : [...names(about, place), ...ids];
   return options.length === 0 ? null : { from: start + place.from, options, validFor: /^[\p{L}\p{N}-]*$/u };
+}
+
+/** The things that can be named at `path`; where `kind:id` is written, the kinds first. */
+async function idsAt(
+  about: CompletionAbout,
+  path: readonly string[],
+  before: string | undefined,
+): Promise<readonly Completion[]> {
+  const own = kindNamedBy(about.path, path);
+  if (own !== null) return (await about.named(own)).map(shown);
+  if (!takesMention(about.path, path)) return [];
+  const kind = KINDS.find((one) => one === before);
+  if (kind !== undefined) return (await about.named(kind)).map(shown);
+  return KINDS.map((one) => ({ label: `${one}:` }));
 }
 
 function values(about: CompletionAbout, path: readonly string[]): readonly Completion[] {

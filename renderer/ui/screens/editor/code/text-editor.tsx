@@ -104,6 +104,7 @@ export function TextEditor(props: Props) {
                 path,
                 words: () => about().words(),
                 named: (kind) => about().named(kind),
+                assets: () => about().assets(),
                 choosePicture: () => about().choosePicture(),
               }),
             ],
