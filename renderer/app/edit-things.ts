@@ -60,23 +60,28 @@ async function wholeThing(app: App, { kind, id }: Named): Promise<AnyThing | nul
   return found === null ? null : ({ kind, thing: found } as AnyThing);
 }
 
-/** A second thing like `what`, in a file of its own; its id, `null` when there is no such thing. */
+/** A second thing like each of `which`, in a file of its own, all in one change; their ids. */
 export async function duplicate(
   app: App,
   author: Author,
-  what: Named,
+  which: readonly Named[],
   words: { readonly name: string; readonly title: (title: string) => string },
-): Promise<string | null> {
-  const found = await wholeThing(app, what);
-  if (found === null) return null;
-  const ids = new Set((await thingsOf(app, what.kind)).map((one) => one.id as string));
-  const id = uniqueId(what.id, ids);
-  const titles = Object.entries(found.thing).flatMap(([field, value]: [string, unknown]) =>
-    ['title', 'name', 'place'].includes(field) && typeof value === 'string' ? [[field, words.title(value)]] : [],
-  );
-  const copy = withFields(found, { ...Object.fromEntries(titles), id, origin: null });
-  await changePlan(app, author, { name: words.name, put: [copy] });
-  return id;
+): Promise<readonly string[]> {
+  const taken = new Map<Kind, Set<string>>();
+  const put: AnyThing[] = [];
+  for (const what of which) {
+    const found = await wholeThing(app, what);
+    if (found === null) continue;
+    const ids = taken.get(what.kind) ?? new Set((await thingsOf(app, what.kind)).map((one) => one.id as string));
+    const id = uniqueId(what.id, ids);
+    taken.set(what.kind, ids.add(id));
+    const titles = Object.entries(found.thing).flatMap(([field, value]: [string, unknown]) =>
+      ['title', 'name', 'place'].includes(field) && typeof value === 'string' ? [[field, words.title(value)]] : [],
+    );
+    put.push(withFields(found, { ...Object.fromEntries(titles), id, origin: null }));
+  }
+  await changePlan(app, author, { name: words.name, put });
+  return put.map((one) => one.thing.id);
 }
 
 /** Gives a thing another id; everything that refers to it follows. Throws PlanRefused. */
@@ -87,9 +92,13 @@ export async function renameId(app: App, author: Author, what: Named, to: string
   await changePlan(app, author, { name, put, remove: [what], info });
 }
 
-/** What would name something that is not there any more when `gone` is removed. */
-export async function whatHangs(app: App, gone: readonly Named[]): Promise<readonly AnyThing[]> {
-  return leftHanging(await planThere(app), gone);
+/** What would name, or show, something that is not there any more when `gone` and `files` are removed. */
+export async function whatHangs(
+  app: App,
+  gone: readonly Named[],
+  files: readonly string[] = [],
+): Promise<readonly AnyThing[]> {
+  return leftHanging(await planThere(app), gone, files);
 }
 
 /** Removes things; what names them keeps doing so, and check says so. */

@@ -13,6 +13,7 @@ import {
   type Scenario,
   type ScheduleEntry,
 } from '#domain/plan/model.ts';
+import { thingTitle } from '#domain/plan/thing-title.ts';
 import { thingsOf as thingsByKind } from '#domain/plan/things-of.ts';
 import type { BodyRow, Db, ListRow, PlanRow } from '#storage/db.ts';
 import { bodyRow, fileRow, listRow, listRows, type PlanRows, planRow } from '#storage/plan.ts';
@@ -95,16 +96,10 @@ export function planRows(plan: Plan, hash: string, shipped: PlanRow['shipped']):
 /** What lists show of `thing`, as a row of the store. */
 export function listRowOf<K extends Kind>(kind: K, thing: Things[K]): ListRow {
   const { body: _body, bodyLine: _line, ...head } = { body: '', bodyLine: 0, ...thing };
-  return { key: `${kind}:${thing.id}`, kind, id: thing.id, title: titleIn(thing), thing: head };
+  return { key: `${kind}:${thing.id}`, kind, id: thing.id, title: thingTitle(thing), thing: head };
 }
 
 /** A procedure's text, as a row of the store. */
 export function bodyRowOf({ id, body, bodyLine }: Procedure): BodyRow {
   return { id, body, bodyLine };
-}
-
-function titleIn(thing: Things[Kind]): string {
-  if ('title' in thing) return thing.title;
-  if ('name' in thing) return thing.name;
-  return 'place' in thing ? thing.place : thing.id;
 }

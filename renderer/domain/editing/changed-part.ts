@@ -1,8 +1,7 @@
-import type { Things } from '../plan/encode.ts';
-import { encodeThing } from '../plan/encode.ts';
-import type { Kind } from '../plan/model.ts';
+import { encodeThing, type Things } from '../plan/encode.ts';
 import { type FileThing, readFileThings } from '../plan/read-file-things.ts';
 import { sameThing, sameValue } from '../plan/same-value.ts';
+import { thingTitle } from '../plan/thing-title.ts';
 import { bytesOf } from '../plan/utf8.ts';
 import { readProcedure } from '../procedure/read-procedure.ts';
 
@@ -78,11 +77,4 @@ function thingsIn(path: string, text: string | null): readonly FileThing[] {
 
 function titleOf(one: FileThing | undefined, path: string): string {
   return one === undefined ? path : thingTitle(one.thing);
-}
-
-/** What a thing is called. */
-export function thingTitle(thing: Things[Kind]): string {
-  if ('title' in thing) return thing.title;
-  if ('name' in thing) return thing.name;
-  return 'place' in thing ? thing.place : thing.id;
 }

@@ -1,3 +1,4 @@
+import { assetCandidates, fileFinder } from '../plan/asset-paths.ts';
 import type { Things } from '../plan/encode.ts';
 import { mapLinks } from '../plan/markdown-links.ts';
 import { KINDS, type Kind, type Plan, type PlanInfo } from '../plan/model.ts';
@@ -53,18 +54,23 @@ export function renamedId(plan: Plan, { kind, id: from }: Named, to: string): Re
   return { put: [...own, ...others], info };
 }
 
-/** What names something of `gone` and is not gone itself, in plan order, each once. Rule E7. */
-export function leftHanging(plan: Plan, gone: readonly Named[]): readonly AnyThing[] {
+/** What names something of `gone`, or shows a file of `goneFiles`, and is not gone itself, in plan order, each once. Rule E7. */
+export function leftHanging(
+  plan: Plan,
+  gone: readonly Named[],
+  goneFiles: readonly string[] = [],
+): readonly AnyThing[] {
   const keys = new Set(gone.map(({ kind, id }) => `${kind}:${id}`));
   const referring = new Set(
     [...referencesIn(plan)]
       .filter((one) => keys.has(`${one.to}:${one.id}`))
       .map((one) => `${one.from.kind}:${one.from.id}`),
   );
+  const shows = showsOf(plan, new Set(goneFiles));
   return everythingIn(plan).filter((one) => {
     const key = `${one.kind}:${one.thing.id}`;
     if (keys.has(key)) return false;
-    if (referring.has(key)) return true;
+    if (referring.has(key) || (goneFiles.length > 0 && shows(one))) return true;
     let isNamed = false;
     mapTexts(one.thing, (text) => {
       isNamed ||= namesAny(text, keys);
@@ -72,6 +78,22 @@ export function leftHanging(plan: Plan, gone: readonly Named[]): readonly AnyThi
     });
     return isNamed;
   });
+}
+
+/** Whether a procedure shows one of `paths`, as its links are resolved everywhere. */
+function showsOf(plan: Plan, paths: ReadonlySet<string>): (one: AnyThing) => boolean {
+  const find = fileFinder(plan.files);
+  return ({ kind, thing }) => {
+    if (kind !== 'procedure') return false;
+    let isShown = false;
+    mapLinks(thing.body, (href) => {
+      const candidates = assetCandidates(href, thing.origin?.file ?? '') ?? [];
+      const found = candidates.map(find).find((path) => path !== null);
+      isShown ||= found !== undefined && found !== null && paths.has(found);
+      return null;
+    });
+    return isShown;
+  };
 }
 
 function everythingIn(plan: Plan): readonly AnyThing[] {

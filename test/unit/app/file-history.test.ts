@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { changeFiles } from '#app/change-plan.ts';
 import { draftOf, drafts, dropDraft, keepDraft } from '#app/drafts.ts';
-import { duplicate, newFromTemplate, removeThings, renameId, whatHangs } from '#app/edit-things.ts';
+import { changeMany, duplicate, newFromTemplate, removeThings, renameId, whatHangs } from '#app/edit-things.ts';
 import { fileHistory, planHistory, putBack } from '#app/file-history.ts';
+import type { App } from '#app/open-app.ts';
 import { thing } from '#app/plan.ts';
+import { today } from '#app/today.ts';
 import { redoPlan, undoable, undoPlan } from '#app/undo-plan.ts';
 import { textOf } from '#domain/plan/utf8.ts';
 import { putPlan, testApp } from './test-app.ts';
@@ -65,7 +67,7 @@ it('CP4: things are made, copied, renamed and removed, and all of it is taken ba
   expect(made).toBe('procedures/ete.md');
   expect(await thing(app, 'procedure', 'ete')).toMatchObject({ title: 'Été', kind: 'fallback' });
   const copied = { name: 'copied', title: (title: string) => `${title} 2` };
-  expect(await duplicate(app, author, { kind: 'contact', id: 'ann' }, copied)).toBe('ann-2');
+  expect(await duplicate(app, author, [{ kind: 'contact', id: 'ann' }], copied)).toEqual(['ann-2']);
   await renameId(app, author, { kind: 'contact', id: 'ann' }, 'anne', 'renamed');
   expect((await app.db.files.get('call-trees/t.yaml'))?.bytes).toEqual(
     new TextEncoder().encode('id: t\nname: T\nroot:\n  contact: anne # lead\n'),
@@ -77,3 +79,77 @@ it('CP4: things are made, copied, renamed and removed, and all of it is taken ba
   expect((await app.db.files.toArray()).map((file) => file.path)).toEqual(['call-trees/t.yaml', path, 'plan.yaml']);
   for (const name of ['made', 'copied', 'renamed', 'removed']) expect((await redoPlan(app))?.name).toBe(name);
 });
+
+it('CP9: several things are copied, tagged, given to an owner, read through and removed in one change each', async () => {
+  const app = await testApp();
+  const texts = {
+    'contacts/ann.yaml': 'id: ann\nname: Ann\ntags: [night]\n',
+    'contacts/two.yaml': '# Two of them\n- id: bea\n  name: Bea\n- id: carl\n  name: Carl # on call\n',
+    'procedures/a.md': '---\nid: a\ntitle: A\n---\n\nWords\n',
+    'components/c.yaml': 'id: c\nkind: service\nname: C\ndependsOn: []\n',
+  };
+  await putPlan(app, texts);
+  const contacts = ['ann', 'bea', 'carl'].map((id) => ({ kind: 'contact' as const, id }));
+  const owned = [
+    { kind: 'procedure' as const, id: 'a' },
+    { kind: 'component' as const, id: 'c' },
+  ];
+  const titles = { name: 'copied', title: (title: string) => `${title} (copy)` };
+  expect(await duplicate(app, author, contacts, titles)).toEqual(['ann-2', 'bea-2', 'carl-2']);
+  expect((await thing(app, 'contact', 'carl-2'))?.name).toBe('Carl (copy)');
+  await changeMany(app, author, contacts, { name: 'tagged', tag: 'night' });
+  expect(await textAt(app, 'contacts/two.yaml')).toBe(
+    '# Two of them\n- id: bea\n  name: Bea\n  tags: [night]\n- id: carl\n  name: Carl # on call\n  tags: [night]\n',
+  );
+  expect((await thing(app, 'contact', 'ann'))?.tags).toEqual(['night']);
+  await changeMany(app, author, owned, { name: 'owned', owner: 'bea' });
+  await changeMany(app, author, owned, { name: 'reviewed', reviewed: true });
+  expect(await thing(app, 'procedure', 'a')).toMatchObject({ owner: 'bea', reviewed: today(app) });
+  expect(await thing(app, 'component', 'c')).toMatchObject({ owner: 'bea', reviewed: today(app) });
+  // What cannot have a tag is left as it is.
+  await changeMany(app, author, [{ kind: 'tree', id: 'none' }], { name: 'nothing', tag: 'x' });
+  await removeThings(app, author, contacts, 'removed');
+  for (const name of ['removed', 'reviewed', 'owned', 'tagged', 'copied'])
+    expect((await undoPlan(app))?.name).toBe(name);
+  for (const [file, text] of Object.entries(texts)) expect(await textAt(app, file)).toBe(text);
+  expect((await undoable(app)).undo).toBeNull();
+});
+
+it('CP9: what shows a picture is said before the picture is removed', async () => {
+  const app = await testApp();
+  await putPlan(app, {
+    'assets/door.jpg': 'x',
+    'procedures/a.md': '# A\n\n![Door](asset:door.jpg)\n',
+    'procedures/en/b.md': '# B\n\n[Door](../../assets/door.jpg) and `asset:door.jpg`\n',
+    'procedures/c.md': '# C\n\n![Other](asset:other.jpg) `asset:door.jpg`\n',
+  });
+  const hanging = await whatHangs(app, [], ['assets/door.jpg']);
+  expect(hanging.map((one) => one.thing.id as string)).toEqual(['a', 'en-b']);
+});
+
+it('CP4: what is just being made is neither to be taken back nor to be done again', async () => {
+  const app = await testApp();
+  await putPlan(app, { [path]: text('one') });
+  const seen: unknown[] = [];
+  const slow = {
+    ...app,
+    door: {
+      ...app.door,
+      changePlan: async (...args: Parameters<typeof app.door.changePlan>) => {
+        seen.push(await undoable(slow));
+        return app.door.changePlan(...args);
+      },
+    },
+  };
+  await changeFiles(slow, author, { name: 'two', files: [{ path, text: text('two') }] });
+  expect(seen).toEqual([{ undo: null, redo: null }]);
+  expect(await undoable(slow)).toMatchObject({ undo: { name: 'two' }, redo: null });
+  await undoPlan(slow);
+  expect(seen).toHaveLength(2);
+  expect(await undoable(slow)).toMatchObject({ undo: null, redo: { name: 'two' } });
+});
+
+async function textAt(app: App, file: string): Promise<string | null> {
+  const row = await app.db.files.get(file);
+  return row === undefined ? null : textOf(row.bytes);
+}

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { thingsOf, procedure as wholeProcedure } from '#app/plan.ts';
 import { languageOf } from '#domain/catalogue/twins.ts';
@@ -26,8 +26,8 @@ interface Props {
 /** No id: ids have no capitals. */
 const PAPER = 'PAPER';
 
-/** The text as it will read: on screen, on paper, in the other language. */
-export function ReadingPane({ typed, isHidden }: Props) {
+/** The text as it will read: on screen, on paper, in the other language. Drawn anew only when that changed: keys do not wait. */
+export const ReadingPane = memo(function ReadingPane({ typed, isHidden }: Props) {
   const words = useWords().editor;
   const [view, setView] = useState('screen');
   const own = typed.procedure?.procedure ?? null;
@@ -91,7 +91,7 @@ export function ReadingPane({ typed, isHidden }: Props) {
       </div>
     </section>
   );
-}
+});
 
 interface Twin {
   readonly procedure: Procedure;

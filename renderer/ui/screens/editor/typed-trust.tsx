@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { memo } from 'react';
 import { procedureTrust } from '#app/procedure-trust.ts';
 import { useApp } from '../../app-context.ts';
 import { TrustPanel } from '../procedure/trust-panel.tsx';
 import type { Typed } from './use-typed.ts';
 
 /** "Can we trust it?" of what is typed; nothing for what is no procedure. */
-export function TypedTrust({ typed }: { readonly typed: Typed }) {
+export const TypedTrust = memo(function TypedTrust({ typed }: { readonly typed: Typed }) {
   const app = useApp();
   const own = typed.procedure;
   const trust = useLiveQuery(
@@ -14,4 +15,4 @@ export function TypedTrust({ typed }: { readonly typed: Typed }) {
     null,
   );
   return own === null ? null : <TrustPanel procedure={own.procedure} trust={trust} />;
-}
+});

@@ -51,6 +51,8 @@ async function openText(app: App, path: string): Promise<OpenedText | null> {
   return used === null ? null : { text: used.text, used, isDraft: false, isOutdated: false };
 }
 
+const TYPING: EditState = { is: 'typing' };
+
 /** A pause in typing after which a draft is kept, and one after which what reads as valid is used, in milliseconds. */
 const DRAFT_AFTER = 250;
 const USE_AFTER = 1200;
@@ -130,7 +132,8 @@ export function useEditedFile(path: string, opened: OpenedText, handle: RefObjec
   const onChange = () => {
     stopTimers();
     typed();
-    setState((old) => (old.is === 'conflict' ? old : { is: 'typing' }));
+    // The same object again and again: a key that changes nothing else draws nothing else.
+    setState((old) => (old.is === 'conflict' ? old : TYPING));
     timers.current = {
       draft: setTimeout(() => void inTurn(keep), DRAFT_AFTER),
       use: setTimeout(applySoon, USE_AFTER),

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { changeFiles } from '#app/change-plan.ts';
-import { changeMany, duplicate } from '#app/edit-things.ts';
+import { changeMany, duplicate, removeThings } from '#app/edit-things.ts';
 import { PlanRefused } from '#app/plan-edit.ts';
+import { fieldsAt } from '#domain/editing/known-fields.ts';
 import type { Named } from '#domain/editing/references.ts';
+import { extensionOf, FOLDERS } from '#domain/plan/paths.ts';
 import { useApp, useSettings } from '../../app-context.ts';
 import { announce } from '../../shared/announcer.tsx';
 import { Button } from '../../shared/button.tsx';
@@ -53,11 +55,14 @@ export function BulkBar({ sort, picked, onAll, onNone }: Props) {
       setRefused(true);
     }
   };
-  const copyAll = async () => {
-    for (const one of which) await duplicate(app, author, one, { name: words.duplicated(titles), title: words.copyOf });
-  };
-  const removeAssets = () =>
-    changeFiles(app, author, { name: words.removed(titles), remove: picked.map((row) => row.path) });
+  const copyAll = () => duplicate(app, author, which, { name: words.duplicated(titles), title: words.copyOf });
+  const files = sort === 'asset' ? picked.map((row) => row.path) : [];
+  const fields = fieldsOf(sort);
+  const removal = words.removed(titles);
+  const remove = () =>
+    sort === 'asset'
+      ? changeFiles(app, author, { name: removal, remove: files })
+      : removeThings(app, author, which, removal);
   return (
     <div className={styles['bulk']}>
       <b>{words.chosen(picked.length)}</b>
@@ -74,13 +79,17 @@ export function BulkBar({ sort, picked, onAll, onNone }: Props) {
               {words.rename}
             </Button>
           )}
-          <Button small onClick={() => setAsking('tag')}>
-            {words.addTag}
-          </Button>
-          <Button small onClick={() => setAsking('owner')}>
-            {words.setOwner}
-          </Button>
-          {(sort === 'procedure' || sort === 'component') && (
+          {fields.has('tags') && (
+            <Button small onClick={() => setAsking('tag')}>
+              {words.addTag}
+            </Button>
+          )}
+          {fields.has('owner') && (
+            <Button small onClick={() => setAsking('owner')}>
+              {words.setOwner}
+            </Button>
+          )}
+          {fields.has('reviewed') && (
             <Button
               small
               onClick={() =>
@@ -95,10 +104,7 @@ export function BulkBar({ sort, picked, onAll, onNone }: Props) {
           )}
         </>
       )}
-      <Button
-        small
-        onClick={() => (sort === 'asset' ? void run(removeAssets, words.removed(titles)) : setAsking('remove'))}
-      >
+      <Button small onClick={() => setAsking('remove')}>
         {words.remove}
       </Button>
       {isRefused && (
@@ -126,8 +132,19 @@ export function BulkBar({ sort, picked, onAll, onNone }: Props) {
         <RenameForm what={which[0]} author={author} onCancel={() => setAsking(null)} run={run} />
       )}
       {asking === 'remove' && (
-        <RemoveForm which={which} titles={titles} author={author} onCancel={() => setAsking(null)} run={run} />
+        <RemoveForm
+          which={which}
+          files={files}
+          onCancel={() => setAsking(null)}
+          onRemove={() => void run(remove, removal)}
+        />
       )}
     </div>
   );
+}
+
+/** What things of this sort can be given. */
+function fieldsOf(sort: WrittenSort): ReadonlySet<string> {
+  if (sort === 'asset') return new Set();
+  return new Set(fieldsAt(`${FOLDERS[sort]}/x${extensionOf(sort)}`, []).map((field) => field.name));
 }

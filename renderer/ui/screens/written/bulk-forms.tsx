@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
-import { type IdRefusal, removeThings, renameId, whatHangs, whyNotId } from '#app/edit-things.ts';
+import { type IdRefusal, renameId, whatHangs, whyNotId } from '#app/edit-things.ts';
 import type { Author } from '#app/record.ts';
 import { titlesOf } from '#app/titles.ts';
-import { thingTitle } from '#domain/editing/changed-part.ts';
 import type { Named } from '#domain/editing/references.ts';
+import { thingTitle } from '#domain/plan/thing-title.ts';
 import { useApp } from '../../app-context.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
@@ -143,24 +143,18 @@ export function RenameForm({ what, author, onCancel, run }: RenameProps) {
 
 interface RemoveProps {
   readonly which: readonly Named[];
-  readonly titles: string;
-  readonly author: Author;
+  readonly files: readonly string[];
   readonly onCancel: () => void;
-  readonly run: Run;
+  readonly onRemove: () => void;
 }
 
 /** Shows what a removal would leave hanging, then removes. */
-export function RemoveForm({ which, titles, author, onCancel, run }: RemoveProps) {
+export function RemoveForm({ which, files, onCancel, onRemove }: RemoveProps) {
   const app = useApp();
   const words = useWords().editor;
-  const hanging = useLiveQuery(() => whatHangs(app, which), [app, which]);
-  const name = words.removed(titles);
+  const hanging = useLiveQuery(() => whatHangs(app, which, files), [app, which, files]);
   return (
-    <Form
-      act={words.removeDo}
-      onCancel={onCancel}
-      onSubmit={() => void run(() => removeThings(app, author, which, name), name)}
-    >
+    <Form act={words.removeDo} onCancel={onCancel} onSubmit={onRemove}>
       <div className={styles['hanging']}>
         {hanging !== undefined && hanging.length === 0 && <p>{words.hangsNone}</p>}
         {hanging !== undefined && hanging.length > 0 && (

@@ -2,11 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { checkWhole } from '#app/check-plan.ts';
 import { drafts } from '#app/drafts.ts';
+import type { App } from '#app/open-app.ts';
 import { currentPlan, thingsOf } from '#app/plan.ts';
 import { filePaths } from '#app/plan-files.ts';
-import { titlesOf } from '#app/titles.ts';
+import { titleOf } from '#app/titles.ts';
+import { planLinkOf } from '#domain/freshness/dead-ends.ts';
 import type { Kind } from '#domain/plan/model.ts';
 import { roleOf } from '#domain/plan/paths.ts';
+import { thingTitle } from '#domain/plan/thing-title.ts';
 import { useApp } from '../../app-context.ts';
 
 /** A row of the lists: a thing of the plan, or a draft that is none yet. */
@@ -15,6 +18,8 @@ export interface WrittenRow {
   /** `null`: a file that reads as nothing yet. */
   readonly id: string | null;
   readonly title: string;
+  /** When it is, as written: entries of the schedule. */
+  readonly on: string | null;
   readonly path: string;
   readonly line: number;
   readonly problems: number;
@@ -37,16 +42,19 @@ export function useWritten(sort: WrittenSort): readonly WrittenRow[] | undefined
         things: paths.map((path) => ({
           id: path,
           title: path.slice('assets/'.length),
+          on: null,
           origin: { file: path, line: 1 },
         })),
       };
     }
-    const [things, titles] = await Promise.all([thingsOf(app, sort), titlesOf(app, sort)]);
+    const things = await thingsOf(app, sort);
+    const subjects = sort === 'schedule' ? await scheduleSubjects(app) : null;
     return {
       typed,
-      things: things.map((one, at) => ({
+      things: things.map((one) => ({
         id: one.id as string,
-        title: titles[at]?.title ?? one.id,
+        title: subjects?.get(one.id) ?? thingTitle(one),
+        on: 'on' in one ? one.on : null,
         origin: one.origin,
       })),
     };
@@ -54,12 +62,13 @@ export function useWritten(sort: WrittenSort): readonly WrittenRow[] | undefined
   return useMemo(() => {
     if (read === undefined) return undefined;
     const draftPaths = new Set(read.typed.map((one) => one.path));
-    const rows = read.things.map(({ id, title, origin }): WrittenRow => {
+    const rows = read.things.map(({ id, title, on, origin }): WrittenRow => {
       const path = origin?.file ?? '';
       return {
         key: id,
         id,
         title,
+        on,
         path,
         line: origin?.line ?? 1,
         problems: problems.get(path) ?? 0,
@@ -74,6 +83,7 @@ export function useWritten(sort: WrittenSort): readonly WrittenRow[] | undefined
           key: `draft ${path}`,
           id: null,
           title: path,
+          on: null,
           path,
           line: 1,
           problems: 0,
@@ -83,6 +93,18 @@ export function useWritten(sort: WrittenSort): readonly WrittenRow[] | undefined
       ...rows,
     ];
   }, [read, problems, sort]);
+}
+
+/** What each entry of the schedule is about: the name of its scenario, or of what is reviewed; the words where they name nothing. */
+async function scheduleSubjects(app: App): Promise<ReadonlyMap<string, string>> {
+  const entries = await thingsOf(app, 'schedule');
+  const named = await Promise.all(
+    entries.map(async ({ scenario, review }) => {
+      const link = scenario === null ? planLinkOf(review ?? '') : { kind: 'scenario' as const, id: scenario };
+      return (link === null ? null : await titleOf(app, link.kind, link.id)) ?? scenario ?? review;
+    }),
+  );
+  return new Map(entries.map(({ id }, at) => [id, named[at] ?? id]));
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();

@@ -113,7 +113,7 @@ export function WrittenScreen() {
 }
 
 function textOfRow(row: WrittenRow): string {
-  return `${row.title} ${row.id ?? ''} ${row.path}`;
+  return `${row.title} ${row.on ?? ''} ${row.id ?? ''} ${row.path}`;
 }
 
 function comparing(order: Order): (a: WrittenRow, b: WrittenRow) => number {
