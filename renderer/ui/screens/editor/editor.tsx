@@ -37,8 +37,8 @@ interface Props {
 
 /** Narrower than this, what can be trusted folds into a button (SCREENS.md g). */
 const FOLDED = '(max-width: 1360px)';
-/** How long after the last key the reading view and the problems follow, in milliseconds. */
-const FOLLOW_AFTER = 200;
+/** How long after the last key the reading view and the problems follow, in milliseconds: those of a longer text later. */
+const followAfter = (length: number) => 200 + length / 100;
 const NO_PROBLEMS: readonly ShownProblem[] = [];
 
 type Pane = 'text' | 'reads' | 'trust';
@@ -74,7 +74,8 @@ export function Editor({ path, opened, line }: Props) {
   const onChange = () => {
     file.onChange();
     clearTimeout(follow.current);
-    follow.current = setTimeout(() => setSettled(handle.current?.text() ?? ''), FOLLOW_AFTER);
+    const after = followAfter(handle.current?.view()?.state.doc.length ?? 0);
+    follow.current = setTimeout(() => setSettled(handle.current?.text() ?? ''), after);
   };
   const onReplaced = () => setSettled(handle.current?.text() ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what replaced the text says so by its state

@@ -53,9 +53,9 @@ async function openText(app: App, path: string): Promise<OpenedText | null> {
 
 const TYPING: EditState = { is: 'typing' };
 
-/** A pause in typing after which a draft is kept, and one after which what reads as valid is used, in milliseconds. */
-const DRAFT_AFTER = 250;
-const USE_AFTER = 1200;
+/** A pause in typing after which a draft is kept, and one after which what reads as valid is used, in milliseconds: longer texts later. */
+const draftAfter = (text: string) => 250 + text.length / 200;
+const useAfter = (text: string) => 1200 + text.length / 50;
 
 export interface EditedFile {
   readonly state: EditState;
@@ -131,17 +131,17 @@ export function useEditedFile(path: string, opened: OpenedText, handle: RefObjec
   };
   const onChange = () => {
     stopTimers();
-    typed();
+    const text = typed();
     // The same object again and again: a key that changes nothing else draws nothing else.
     setState((old) => (old.is === 'conflict' ? old : TYPING));
     timers.current = {
-      draft: setTimeout(() => void inTurn(keep), DRAFT_AFTER),
-      use: setTimeout(applySoon, USE_AFTER),
+      draft: setTimeout(() => void inTurn(keep), draftAfter(text)),
+      use: setTimeout(applySoon, useAfter(text)),
     };
   };
   /** Not while something is being chosen from a list: a lone slash is no text. */
   const applySoon = () => {
-    if (handle.current?.isChoosing() === true) timers.current.use = setTimeout(applySoon, USE_AFTER);
+    if (handle.current?.isChoosing() === true) timers.current.use = setTimeout(applySoon, useAfter(typed()));
     else void inTurn(use);
   };
 
