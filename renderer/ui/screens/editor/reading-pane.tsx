@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { thingsOf, procedure as wholeProcedure } from '#app/plan.ts';
 import { languageOf } from '#domain/catalogue/twins.ts';
+import type { Typed } from '#domain/editing/typed-text.ts';
 import type { Procedure } from '#domain/plan/model.ts';
 import type { ProcedureText } from '#domain/procedure/model.ts';
 import { readProcedure } from '#domain/procedure/read-procedure.ts';
@@ -16,7 +17,6 @@ import { ProcedureFacts } from '../procedure/procedure-facts.tsx';
 import { PaperView } from './paper-view.tsx';
 import styles from './reading-pane.module.css';
 import { ThingReading } from './thing-reading.tsx';
-import type { Typed } from './use-typed.ts';
 
 interface Props {
   readonly typed: Typed;

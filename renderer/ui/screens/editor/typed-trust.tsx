@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo } from 'react';
 import { procedureTrust } from '#app/procedure-trust.ts';
+import type { Typed } from '#domain/editing/typed-text.ts';
 import { useApp } from '../../app-context.ts';
 import { TrustPanel } from '../procedure/trust-panel.tsx';
-import type { Typed } from './use-typed.ts';
 
 /** "Can we trust it?" of what is typed; nothing for what is no procedure. */
 export const TypedTrust = memo(function TypedTrust({ typed }: { readonly typed: Typed }) {

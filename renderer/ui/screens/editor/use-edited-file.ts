@@ -55,7 +55,7 @@ const TYPING: EditState = { is: 'typing' };
 
 /** A pause in typing after which a draft is kept, and one after which what reads as valid is used, in milliseconds: longer texts later. */
 const draftAfter = (text: string) => 250 + text.length / 200;
-const useAfter = (text: string) => 1200 + text.length / 50;
+const applyAfter = (text: string) => 1200 + text.length / 50;
 
 export interface EditedFile {
   readonly state: EditState;
@@ -136,12 +136,12 @@ export function useEditedFile(path: string, opened: OpenedText, handle: RefObjec
     setState((old) => (old.is === 'conflict' ? old : TYPING));
     timers.current = {
       draft: setTimeout(() => void inTurn(keep), draftAfter(text)),
-      use: setTimeout(applySoon, useAfter(text)),
+      use: setTimeout(applySoon, applyAfter(text)),
     };
   };
   /** Not while something is being chosen from a list: a lone slash is no text. */
   const applySoon = () => {
-    if (handle.current?.isChoosing() === true) timers.current.use = setTimeout(applySoon, useAfter(typed()));
+    if (handle.current?.isChoosing() === true) timers.current.use = setTimeout(applySoon, applyAfter(typed()));
     else void inTurn(use);
   };
 

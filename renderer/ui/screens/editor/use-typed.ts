@@ -1,23 +1,28 @@
-import { useMemo } from 'react';
-import type { Procedure } from '#domain/plan/model.ts';
-import { type FileThing, readFileThings } from '#domain/plan/read-file-things.ts';
-import { bytesOf } from '#domain/plan/utf8.ts';
-import type { ProcedureText } from '#domain/procedure/model.ts';
-import { readProcedure } from '#domain/procedure/read-procedure.ts';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { openTypedReader, type TypedReader } from '#app/read-typed.ts';
+import { type Typed, typedText } from '#domain/editing/typed-text.ts';
 
-/** What a typed text says, as far as it can be read. */
-export interface Typed {
-  readonly things: readonly FileThing[];
-  /** The procedure that a .md file is; `null` for other files, and where it cannot be read. */
-  readonly procedure: { readonly procedure: Procedure; readonly text: ProcedureText } | null;
-}
+/** From how many characters on a text is read by a worker: shorter ones are read before the next key could come. */
+const LONG = 20_000;
 
-/** `text` as the file at `path` reads. */
+/** `text` as the file at `path` reads; of a long text what was read last, until the worker has read it. */
 export function useTyped(path: string, text: string): Typed {
-  return useMemo(() => {
-    const { things } = readFileThings({ path, bytes: bytesOf(text) });
-    const first = things[0]?.thing;
-    if (first === undefined || !('body' in first)) return { things, procedure: null };
-    return { things, procedure: { procedure: first, text: readProcedure(first.body, { roles: first.roles }) } };
-  }, [path, text]);
+  const isLong = text.length > LONG;
+  const short = useMemo(() => (isLong ? null : typedText(path, text)), [path, text, isLong]);
+  const [long, setLong] = useState(() => short ?? typedText(path, text));
+  const reader = useRef<TypedReader>(null);
+  const given = useRef(text);
+  useEffect(() => {
+    if (!isLong) return undefined;
+    reader.current = openTypedReader(path, (typed) => startTransition(() => setLong(typed)));
+    return () => {
+      reader.current?.close();
+      reader.current = null;
+    };
+  }, [path, isLong]);
+  useEffect(() => {
+    if (isLong && text !== given.current) reader.current?.read(text);
+    given.current = text;
+  }, [isLong, text]);
+  return short ?? long;
 }
