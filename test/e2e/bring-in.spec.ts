@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -6,14 +7,21 @@ import { expect, test } from './app.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'runbooks', 'example');
 
+/** A copy of the example that others work in too; each worker of the tests has its own. */
+const SHARED = join(tmpdir(), `holdfast-shared-${process.pid}`);
+const ROUNDS = 'procedures/en/hand-temperature-rounds.md';
+
 let folder = '';
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-folders-'));
+  await cp(EXAMPLE, SHARED, { recursive: true });
 });
-test.afterAll(() => rm(folder, { recursive: true, force: true }));
+test.afterAll(async () => {
+  for (const one of [folder, SHARED]) await rm(one, { recursive: true, force: true });
+});
 
 test.describe('a plan folder named at the start', () => {
-  test.use({ plan: EXAMPLE });
+  test.use({ plan: SHARED });
 
   test('is shown first, then taken whole; what follows is compared with it, and a damaged one is refused', async ({
     app,
@@ -49,6 +57,33 @@ test.describe('a plan folder named at the start', () => {
     await page.keyboard.press('Control+2');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('contentinfo')).toContainText('Edition 14');
+
+    await test.step('linked to it, both sides write: both are shown side by side, and neither is lost', async () => {
+      await goTo(page, '/history');
+      await page.getByRole('button', { name: /^Link the folder/ }).click();
+      await expect(page.getByText('Both are the same.')).toBeVisible({ timeout: 60_000 });
+      // Another program changes a file there; then the same file is changed here.
+      const script = `const { readFileSync, writeFileSync } = require('node:fs');
+        writeFileSync(process.argv[1], readFileSync(process.argv[1], 'utf8').replace('Tell the', 'Ring the'));`;
+      spawnSync(process.execPath, ['-e', script, join(SHARED, ROUNDS)]);
+      await expect(page.getByText('1 file was changed there.')).toBeVisible({ timeout: 60_000 });
+      await goTo(page, `/edit?path=${ROUNDS}`);
+      await page.locator('.cm-content').press('Control+End');
+      await page.keyboard.type('Written here.');
+      await page.keyboard.press('Control+s');
+      await expect(page.locator('header [role="status"]').filter({ hasText: 'It is in use' })).toBeVisible();
+      await goTo(page, '/history');
+      const both = page.getByRole('listitem').filter({ hasText: 'changed on both sides' });
+      await expect(both.getByRole('table')).toContainText('Written here.', { timeout: 60_000 });
+      await expect(both.getByRole('table')).toContainText('Ring the incident lead');
+      await page.screenshot({ path: 'test-results/linked.png' });
+      await both.getByRole('radio', { name: 'Ours, here' }).check();
+      await page.getByRole('button', { name: 'Take it in' }).click();
+      await expect(page.getByText('Both are the same.')).toBeVisible({ timeout: 60_000 });
+      await expect.poll(() => readFile(join(SHARED, ROUNDS), 'utf8'), { timeout: 60_000 }).toContain('Written here.');
+      await goTo(page, `/history?path=${ROUNDS}`);
+      await expect(page.getByRole('table').filter({ hasText: 'Ring the incident lead' }).first()).toBeVisible();
+    });
   });
 });
 
@@ -120,6 +155,13 @@ test('a folder of Markdown from elsewhere becomes procedures that can be found, 
   await page.keyboard.press('Enter');
   await expect(page.locator('[aria-current="step"]')).toContainText('Stop the nightly job');
 });
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await expect(page.locator('main h1').first()).toBeVisible();
+}
 
 /** Chooses `path` in the system's dialog, from where the app stands. */
 async function choose(page: Page, path: string): Promise<void> {

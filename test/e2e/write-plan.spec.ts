@@ -152,6 +152,8 @@ async function put(page: Page, text: string, until: RegExp): Promise<void> {
   await reach(page, page.locator('.cm-content'));
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(text);
+  // At once, not after the pause in typing.
+  await page.keyboard.press('Control+s');
   await expect(page.locator('header [role="status"]').filter({ hasText: until })).toBeVisible({ timeout: 120_000 });
 }
 

@@ -70,7 +70,8 @@ function Picture({ path, text }: { readonly path: string | null; readonly text: 
   return (
     <span className="picture">
       <img src={`data:${picture.mime};base64,${picture.base64}`} alt={text} />
-      {text !== '' && <small>{text}</small>}
+      {/* The picture says it already to whoever listens. */}
+      {text !== '' && <small aria-hidden="true">{text}</small>}
     </span>
   );
 }
