@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../plan/front-matter.ts';
 import { readProcedure } from '../procedure/read-procedure.ts';
 
 /** Characters `from` to `to` of a text give way to `insert`. */
-export interface Splice {
+interface Splice {
   readonly from: number;
   readonly to: number;
   readonly insert: string;

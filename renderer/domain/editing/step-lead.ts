@@ -13,7 +13,7 @@ const ITEM = /^([ \t]*)(?:(\d{1,9})([.)])|([-*+]))([ \t]+)(\[[ xX]\][ \t])?/;
 const DECISION = /^>\s*\[!DECISION\]/i;
 
 /** The number of a step that is put in at the end of `above`, as it will have it on paper: decisions count. Rule E12. */
-export function nextNumber(above: string): number {
+function nextNumber(above: string): number {
   let decisions = 0;
   for (const line of above.split('\n').toReversed()) {
     if (DECISION.test(line)) decisions += 1;
