@@ -103,7 +103,7 @@ test('a second place, snapshots seen, put back and undone, a person taken out, e
   expect(await readdir(around.stick)).toEqual([]);
 });
 
-test('a database that cannot be opened: what is safe, taken away as files and on paper, and made again', async ({
+test('KU4: a database that does not read or cannot be opened: what is safe, taken away as files and on paper, and made again', async ({
   app,
 }) => {
   const { around, dataFolder, saved } = app;
@@ -114,6 +114,25 @@ test('a database that cannot be opened: what is safe, taken away as files and on
   await writeFile(join(dataFolder, 'set-aside', 'wanted.json'), '{"why":"broken","at":"2026-11-20T10:00:00Z"}\n');
   let page = await app.start();
   await expect(page.getByRole('contentinfo')).toContainText('Edition 14', { timeout: 60_000 });
+  // It opened, and from now on no table reads.
+  await page.evaluate(() => {
+    const reads = ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'];
+    for (const rows of [IDBObjectStore.prototype, IDBIndex.prototype]) {
+      for (const name of reads) {
+        const real = Reflect.get(rows, name) as (...all: unknown[]) => unknown;
+        const failing = function (this: IDBObjectStore | IDBIndex, ...args: unknown[]) {
+          const { transaction } = 'objectStore' in this ? this.objectStore : this;
+          if (transaction.mode === 'readonly') throw new DOMException('made to fail', 'UnknownError');
+          return real.apply(this, args);
+        };
+        Reflect.set(rows, name, failing);
+      }
+    }
+    window.location.hash = '/people';
+  });
+  await expect(page.getByRole('heading', { name: 'Holdfast cannot open its database.' })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('made to fail', 'UnknownError');

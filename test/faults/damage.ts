@@ -112,15 +112,16 @@ function flips(count: number): readonly Damage[] {
   });
 }
 
-/** Damages the files of a database in each way, `most` of them, and looks at what the app makes of it. */
+/** Damages the files of a database in each way that has `named` in its name, `most` of them, and looks at what the app makes of it. */
 export async function* damage(
   base: string,
   folder: string,
   engine: Engine,
   last: number,
   most: number,
+  named: string,
 ): AsyncGenerator<Result> {
-  const kinds = kindsOf(engine);
+  const kinds = kindsOf(engine).filter((kind) => kind.name.includes(named));
   const chosen = most >= kinds.length ? kinds : kinds.filter((_, at) => at % Math.ceil(kinds.length / most) === 0);
   for (const kind of chosen)
     yield await tryOne(kind, base, folder, engine, last).catch((error) => failed(kind, engine, error));

@@ -1,7 +1,8 @@
 /**
  * The fault suite: `npm run faults` for the long form, `npm run faults -- --short` for the one of every commit.
  *
- * The real app in the real portable shell. `--only kills,damage` runs some, `--engine sqlite` one engine, `--out FILE` writes the
+ * The real app in the real portable shell. `--only kills,damage` runs some, `--engine sqlite` one engine, `--kind MANIFEST` the kinds of damage of
+ * that name, `--out FILE` writes the
  * table there too. Ends with 1 when anything was lost.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,9 +23,10 @@ import { type Engine, keepSpare } from './running-app.ts';
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'journal,kills,power,damage,disk,others' },
+    only: { type: 'string', default: 'journal,kills,power,damage,disk,others,refusals' },
     engine: { type: 'string' },
     rounds: { type: 'string' },
+    kind: { type: 'string', default: '' },
     out: { type: 'string' },
   },
 });
@@ -89,6 +91,6 @@ async function allOf(engine: Engine): Promise<void> {
   if (only.has('damage')) {
     const base = join(place, `large-${engine}`);
     const last = await makeBase(base, engine, isShort ? 90 : 300, PAD);
-    await addEach(damage(base, folder, engine, last, rounds(1000, 4)));
+    await addEach(damage(base, folder, engine, last, rounds(1000, 4), values.kind));
   }
 }
