@@ -1,6 +1,7 @@
 import type { Paper, PaperLanguage, PrintJob } from '#domain/binder/print-job.ts';
 import { reportJob } from '#domain/binder/report-part.ts';
-import type { LogEvent } from '#domain/incident/events.ts';
+import type { Instant, LogEvent } from '#domain/incident/events.ts';
+import { NEXT_REPORT } from '#domain/incident/situation.ts';
 import { type ReportFacts, reportFacts } from '#domain/report/facts.ts';
 import { nextNumber } from '#domain/report/issued.ts';
 import { REPORT_WORDS, type ReportKind } from '#domain/report/words.ts';
@@ -57,16 +58,22 @@ export async function draftReport(
   return facts === null ? null : reportMarkdown(facts, asked);
 }
 
-/** Records that a report went out, as it was edited. Its number is the next of its kind. */
+/** Records that a report went out, as it was edited, and when the `next` one is due. Its number is the next of its kind. */
 export async function issueReport(
   app: App,
   author: Author,
   file: IncidentFile,
   report: { readonly kind: ReportKind; readonly text: string; readonly to: readonly string[] },
+  next: Instant | null,
 ): Promise<LogEvent> {
   const number = nextNumber({ events: file.view.events }, report.kind);
   const type = report.kind === 'handover' ? 'handover.given' : 'report.issued';
-  return record(app, author, file.state.summary.incident, type, { ...report, number });
+  const { incident } = file.state.summary;
+  const issued = await record(app, author, incident, type, { ...report, number });
+  if (next !== null && report.kind === 'situation') {
+    await record(app, author, incident, 'next.parked', { what: NEXT_REPORT, until: next });
+  }
+  return issued;
 }
 
 /** The name of the file that was saved; `null` when the person changed their mind. */

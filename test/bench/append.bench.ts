@@ -14,7 +14,7 @@ import { LONG_INCIDENT, longLog } from './long-log.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Entries of the incident; fewer with HOLDFAST_BENCH_EVENTS, for a first look. */
 const COUNT = Number(process.env['HOLDFAST_BENCH_EVENTS'] ?? 100_000);
-const APPENDS = 40;
+const APPENDS = 20;
 const LOADING = 600_000;
 
 /** In an incident of 100,000 entries, in the real app: from Enter to the entry painted, and from a key to its letter. */
@@ -44,6 +44,7 @@ export async function bench(): Promise<readonly BenchTable[]> {
       await page.locator('main h1').first().waitFor({ state: 'attached', timeout: LOADING });
       await page.waitForTimeout(2000);
       const { appends, keys } = await write(page);
+      if (process.env['BENCH_SAY'] !== undefined) console.error(what, figuresOf(appends), figuresOf(keys));
       rows.push({ what: `${what}: an entry, from Enter to painted`, ...figuresOf(appends), aim: '100 ms' });
       rows.push({ what: `${what}: a key, to its letter painted`, ...figuresOf(keys), aim: '50 ms' });
     }

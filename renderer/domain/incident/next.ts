@@ -2,7 +2,8 @@ import type { FallbackInSituation } from '#domain/impact/functions-hit.ts';
 import type { DecisionState } from './decisions.ts';
 import type { FunctionNow } from './functions-now.ts';
 import type { Picture, Standing } from './picture.ts';
-import type { IncidentState } from './situation.ts';
+import type { Instant } from './events.ts';
+import { type IncidentState, NEXT_REPORT } from './situation.ts';
 
 /** The one next action. `what` names it for parking. */
 export type Next =
@@ -10,24 +11,37 @@ export type Next =
   | { readonly act: 'start'; readonly what: string; readonly of: FunctionNow; readonly fallback: FallbackInSituation }
   | { readonly act: 'decide'; readonly what: string; readonly of: FunctionNow }
   | { readonly act: 'look-again'; readonly what: string; readonly decision: DecisionState }
+  | { readonly act: 'call'; readonly what: string; readonly call: NextCall }
+  | { readonly act: 'report'; readonly what: string; readonly due: Instant }
   | { readonly act: 'settle'; readonly what: string; readonly standing: Standing }
   | { readonly act: 'confirm'; readonly what: string; readonly standing: Standing }
   /** Nothing is left; `until`: when something comes back, in milliseconds since 1970. */
   | { readonly act: 'wait'; readonly what: null; readonly until: number | null };
+
+/** The call that trees in progress have to make now, or next. */
+export interface NextCall {
+  /** Whose number. */
+  readonly rings: string;
+  /** Milliseconds since 1970; `null`: now. */
+  readonly dueAt: number | null;
+}
 
 interface Asked {
   readonly state: IncidentState;
   readonly picture: Picture;
   /** By time left. */
   readonly functions: readonly FunctionNow[];
+  /** `null`: no tree has one left. */
+  readonly call: NextCall | null;
   readonly now: number;
 }
 
 /**
  * What to do next: say what is down; else start or decide for the function with the least time left and nothing running;
- * else look again at what is due; else settle, then confirm, what the map works out. Rules B23-B27.
+ * else look again at what is due; else make the call that is; else write the report that is; else settle, then confirm, what the
+ * map works out. Rules B23-B27, B29, B30.
  */
-export function nextOf({ state, picture, functions, now }: Asked): Next {
+export function nextOf({ state, picture, functions, call, now }: Asked): Next {
   if (state.marks.size === 0) return { act: 'mark', what: 'mark' };
   const isFree = (what: string) => !isParked(state, what, now);
   const decided = decidedAbout(state, now);
@@ -37,12 +51,15 @@ export function nextOf({ state, picture, functions, now }: Asked): Next {
   if (open !== undefined) return forFunction(open);
   const decision = state.decisions.find((one) => isDue(one, now) && isFree(`decision:${one.decision}`));
   if (decision !== undefined) return { act: 'look-again', what: `decision:${decision.decision}`, decision };
+  if (call !== null && (call.dueAt ?? now) <= now) return { act: 'call', what: `call:${call.rings}`, call };
+  const { reportDue } = state;
+  if (reportDue !== null && Date.parse(reportDue) <= now) return { act: 'report', what: NEXT_REPORT, due: reportDue };
   const standings = picture.standings.filter(({ component }) => isFree(whatOf(component)));
   const unsettled = standings.find(({ disagreement }) => disagreement === 'open');
   if (unsettled !== undefined) return { act: 'settle', what: whatOf(unsettled.component), standing: unsettled };
   const unchecked = standings.find(({ shown, seen }) => shown === 'down' && !seen);
   if (unchecked !== undefined) return { act: 'confirm', what: whatOf(unchecked.component), standing: unchecked };
-  return { act: 'wait', what: null, until: comesBack(state, now) };
+  return { act: 'wait', what: null, until: comesBack(state, call, now) };
 }
 
 function whatOf({ id }: { readonly id: string }): string {
@@ -84,9 +101,10 @@ function isAskedAgain({ reviews, isOpen }: DecisionState): boolean {
 }
 
 /** When the next thing comes back by itself. */
-function comesBack({ decisions, parked }: IncidentState, now: number): number | null {
+function comesBack({ decisions, parked }: IncidentState, call: NextCall | null, now: number): number | null {
   const times = [
     ...decisions.flatMap(({ isOpen, due }) => (isOpen && due !== null ? [Date.parse(due)] : [])),
+    ...(call === null ? [] : [call.dueAt ?? now]),
     ...[...parked.values()].map(({ until }) => Date.parse(until)),
   ].filter((time) => time > now);
   return times.length === 0 ? null : Math.min(...times);

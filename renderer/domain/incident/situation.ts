@@ -54,6 +54,8 @@ export interface IncidentState {
   readonly roleHistory: readonly RoleHeld[];
   /** By what was put off; what is due again is in it too. */
   readonly parked: ReadonlyMap<string, Parked>;
+  /** When the next situation report is due; `null` where nobody said, or it has gone out. Rule B30. */
+  readonly reportDue: Instant | null;
   /** Events of type `fact.added` that count, oldest first; `message.sent` and `action.*` likewise. */
   readonly facts: readonly LogEvent[];
   readonly messages: readonly LogEvent[];
@@ -73,10 +75,11 @@ export const situationOf: (events: readonly LogEvent[]) => IncidentState | null 
     facts: [] as LogEvent[],
     messages: [] as LogEvent[],
     actions: [] as LogEvent[],
+    reportDue: null as Instant | null,
     closed: null as LogEvent | null,
   }),
-  copy: ({ summary, saidOf, decisions, roleHistory, parked, facts, messages, actions, closed }) => ({
-    summary,
+  copy: ({ saidOf, decisions, roleHistory, parked, facts, messages, actions, ...rest }) => ({
+    ...rest,
     saidOf: new Map([...saidOf].map(([subject, marks]) => [subject, [...marks]])),
     decisions: copyDecisions(decisions),
     roleHistory: [...roleHistory],
@@ -84,14 +87,14 @@ export const situationOf: (events: readonly LogEvent[]) => IncidentState | null 
     facts: [...facts],
     messages: [...messages],
     actions: [...actions],
-    closed,
   }),
   take(state, event, order) {
     state.summary = summaryAfter(state.summary, event);
     takeDecision(state.decisions, event);
     if (event.type === 'component.marked') mark(state.saidOf, event, order);
     else if (event.type === 'role.assigned') state.roleHistory.push(...roleIn(event));
-    else if (event.type === 'next.parked') for (const one of parkedIn(event)) state.parked.set(one.what, one);
+    else if (event.type === 'next.parked') for (const one of parkedIn(event)) park(state, one);
+    else if (event.type === 'report.issued') issued(state, event);
     else if (event.type === 'fact.added') state.facts.push(event);
     else if (event.type === 'message.sent') state.messages.push(event);
     else if (event.type === 'action.raised' || event.type === 'action.updated') state.actions.push(event);
@@ -153,6 +156,26 @@ function parkedIn(event: LogEvent): readonly Parked[] {
   const [what, until] = [textIn(event, 'what'), instantIn(event, 'until')];
   if (what === null || until === null) return [];
   return [{ event: event.id, what, until, by: event.by }];
+}
+
+/** What `next.parked` calls the next situation report: when it is due is kept there. */
+export const NEXT_REPORT = 'report:situation';
+
+interface Due {
+  readonly parked: Map<string, Parked>;
+  reportDue: Instant | null;
+}
+
+function park(state: Due, one: Parked): void {
+  state.parked.set(one.what, one);
+  if (one.what === NEXT_REPORT) state.reportDue = one.until;
+}
+
+/** One that has gone out is not waited for any more, until somebody says when the next one is. */
+function issued(state: Due, event: LogEvent): void {
+  if (event.data['kind'] !== 'situation') return;
+  state.parked.delete(NEXT_REPORT);
+  state.reportDue = null;
 }
 
 function closingOf(event: LogEvent): IncidentState['closing'] {

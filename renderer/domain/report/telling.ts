@@ -1,3 +1,4 @@
+import { NEXT_REPORT } from '#domain/incident/situation.ts';
 import type { RunState } from '#domain/incident/run.ts';
 import type { WordsLanguage } from '#domain/plan/problem-words.ts';
 import type { ReportFacts } from './facts.ts';
@@ -50,6 +51,7 @@ export function tellingOf(facts: ReportFacts, language: WordsLanguage): Telling 
     mark: kind === 'incident' ? null : words.marks[kind],
     name: (id) => names.get(id) ?? id,
     about: (reference) => {
+      if (reference === NEXT_REPORT) return words.nextReport;
       const id = reference.slice(reference.indexOf(':') + 1);
       return names.get(id) ?? reference;
     },

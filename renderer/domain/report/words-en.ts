@@ -79,6 +79,7 @@ export const REPORT_WORDS_EN: ReportWords = {
   newFact: (time, text) => `${time}: ${text}`,
   nothingChanged: 'Nothing.',
   next: 'Next report',
+  nextReport: 'the next situation report',
   nextAt: (time) => `${time}.`,
   noNext: 'No further report is planned.',
 

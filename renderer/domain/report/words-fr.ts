@@ -85,6 +85,7 @@ export const REPORT_WORDS_FR: ReportWords = {
   newFact: (time, text) => `${time} : ${text}`,
   nothingChanged: 'Rien.',
   next: 'Prochain point',
+  nextReport: 'le prochain point de situation',
   nextAt: (time) => `${time}.`,
   noNext: 'Aucun autre point n’est prévu.',
 

@@ -80,6 +80,7 @@ export interface ReportWords {
   readonly newFact: (time: string, text: string) => string;
   readonly nothingChanged: string;
   readonly next: string;
+  readonly nextReport: string;
   readonly nextAt: (time: string) => string;
   readonly noNext: string;
 

@@ -1,5 +1,6 @@
 import { IconMasksTheater, IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import type { Instant } from '#domain/incident/events.ts';
 import type { IncidentState } from '#domain/incident/situation.ts';
 import type { IncidentSummary } from '#domain/incident/summary.ts';
 import { usePeople } from '../person/use-people.ts';
@@ -105,24 +106,43 @@ function Clocks({ summary, state }: ClocksProps) {
   const formats = useFormats();
   const now = useNow(5000);
   const due = state?.decisions.find((one) => one.isOpen && one.due !== null)?.due ?? null;
-  const left = due === null ? null : Math.ceil((Date.parse(due) - now) / 60_000);
-  const isLate = due !== null && Date.parse(due) <= now;
   return (
     <>
       <Clock name={words.localTime} value={formats.time(now)} isSpare />
       <Clock name={words.runningFor} value={runningFor(now - Date.parse(summary.declared))} />
-      {left !== null && (
-        <Clock
-          name={isLate ? words.lookAgainLate : words.lookAgainIn}
-          value={
-            Math.abs(left) < 60 ? words.minutes(formats.number(Math.abs(left))) : formats.duration(Math.abs(left) * 60)
-          }
-          isHot
-        />
-      )}
+      <DueClock due={state?.reportDue ?? null} now={now} names={[words.reportIn, words.reportLate]} isSpare />
+      <DueClock due={due} now={now} names={[words.lookAgainIn, words.lookAgainLate]} />
     </>
   );
 }
+
+interface DueProps {
+  readonly due: Instant | null;
+  readonly now: number;
+  /** Before its time, and after. */
+  readonly names: readonly [string, string];
+  readonly isSpare?: boolean;
+}
+
+/** How long until something is due; it stands out once that is near. */
+function DueClock({ due, now, names: [ahead, late], isSpare = false }: DueProps) {
+  const words = useWords().incident;
+  const formats = useFormats();
+  if (due === null) return null;
+  const left = Math.ceil((Date.parse(due) - now) / 60_000);
+  const length = Math.abs(left);
+  return (
+    <Clock
+      name={left > 0 ? ahead : late}
+      value={length < 60 ? words.minutes(formats.number(length)) : formats.duration(length * 60)}
+      isHot={!isSpare || left <= SOON}
+      isSpare={isSpare && left > SOON}
+    />
+  );
+}
+
+/** Minutes before a report is due from which it takes room from nothing but the clock on the wall. */
+const SOON = 10;
 
 interface ClockProps {
   readonly name: string;

@@ -133,7 +133,12 @@ const TEXTS: Readonly<Record<string, Text>> = {
   'action.raised': (event, _run, words) => words.action(textOf(event, 'title') ?? ''),
   'action.updated': (event, _run, words) => words.actionUpdated(textOf(event, 'title') ?? ''),
   'contact.verified': (event, _run, words, names) => words.verified(names.person(textOf(event, 'subject') ?? '')),
-  'clock.changed': (event, _run, words) => words.clock(clockOf(textOf(event, 'from')), clockOf(textOf(event, 'to'))),
+  'clock.changed': (event, _run, words) => {
+    const [from, to, device] = ['from', 'to', 'device'].map((field) => textOf(event, field));
+    if (device == null) return words.clock(clockOf(from ?? null), clockOf(to ?? null));
+    const minutes = Math.round((Date.parse(to ?? '') - Date.parse(from ?? '')) / 60_000);
+    return words.clockAgreed(device.slice(-4), `${minutes > 0 ? '+' : ''}${minutes}`.replace('-', '−'));
+  },
   'incident.joined': (_event, _run, words) => words.joined,
   'exercise.started': (_event, _run, words) => words.exerciseStarted,
   'exercise.paused': (_event, _run, words) => words.exercisePaused,
@@ -155,6 +160,7 @@ function textOf(event: LogEvent, field: string): string | null {
 function parkedName(kind: string, id: string, words: LogWords, names: LogNames): string {
   if (kind === 'component') return names.component(id);
   if (kind === 'decision') return words.aDecision;
+  if (kind === 'report') return words.aReport;
   return kind === 'call' ? words.aCall(names.person(id)) : kind;
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/incident/events.ts';
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { type Offer, takeOffer } from '#app/bring-in.ts';
@@ -69,9 +70,11 @@ describe('reports of an incident', () => {
     const file = await incidentFile(app, past?.summary.incident ?? '');
     if (file === null) throw new Error('no file');
     const report = { kind: 'situation', text: 'edited', to: ['e-joncourt'] } as const;
-    const issued = await issueReport(app, author, file, report);
+    const issued = await issueReport(app, author, file, report, '2026-11-24T06:30:00+01:00' as Instant);
+    const after = await incidentFile(app, past?.summary.incident ?? '');
+    expect(after?.state.reportDue).toBe('2026-11-24T06:30:00+01:00');
     expect(issued).toMatchObject({ type: 'report.issued', data: { ...report, number: 3 } });
-    const given = await issueReport(app, author, file, { ...report, kind: 'handover' });
+    const given = await issueReport(app, author, file, { ...report, kind: 'handover' }, null);
     expect(given).toMatchObject({ type: 'handover.given', data: { kind: 'handover', number: 2 } });
   });
 });

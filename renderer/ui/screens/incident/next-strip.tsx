@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { IncidentFile } from '#app/incident-file.ts';
 import type { Next } from '#domain/incident/next.ts';
 import { useIncidentActs } from '../../incident/use-incident-file.ts';
+import { usePeople } from '../../person/use-people.ts';
 import { places } from '../../places.ts';
 import { Button } from '../../shared/button.tsx';
 import { focusOnce } from '../../shared/focus-once.ts';
@@ -32,8 +33,9 @@ export function NextStrip({ file, board, names, button, onMark }: Props) {
   const formats = useFormats();
   const acts = useIncidentActs(file.state.summary.incident);
   const [isParking, setParking] = useState(false);
+  const people = usePeople(file.edition);
   const { next, now } = board;
-  const said = sayNext(next, { words, names, formats, now });
+  const said = sayNext(next, { words, names, formats, now, person: people.name });
   const act = useAct(file, next, names, onMark);
   useAnnounce(`${words.next}: ${said.title}`);
   const park = async (minutes: number) => {
@@ -99,6 +101,8 @@ function useAct(file: IncidentFile, next: Next, names: Names, onMark: Props['onM
     if (next.act === 'look-again') {
       return navigate(places.incidentTab(incident, 'decisions', `open=${next.decision.decision}`));
     }
+    if (next.act === 'call') return navigate(places.incidentTab(incident, 'calls'));
+    if (next.act === 'report') return navigate(places.reports(incident));
     return undefined;
   };
 }
@@ -108,9 +112,10 @@ interface Saying {
   readonly names: Names;
   readonly formats: Formats;
   readonly now: number;
+  readonly person: (id: string) => string;
 }
 
-function sayNext(next: Next, { words, names, formats, now }: Saying) {
+function sayNext(next: Next, { words, names, formats, now, person }: Saying) {
   if (next.act === 'mark') return { title: words.nextMark, why: words.nextMarkWhy, act: words.sayIt };
   if (next.act === 'confirm') {
     const because = next.standing.because.slice(1, 2).map(names.component)[0] ?? null;
@@ -123,6 +128,13 @@ function sayNext(next: Next, { words, names, formats, now }: Saying) {
     const { due, question } = next.decision;
     const why = due === null ? '' : words.wasDue(formats.time(Date.parse(due)));
     return { title: words.nextLookAgain(question), why, act: words.lookAgain };
+  }
+  if (next.act === 'call') {
+    return { title: words.nextCall(person(next.call.rings)), why: words.nextCallWhy, act: words.callNow };
+  }
+  if (next.act === 'report') {
+    const why = words.wasDue(formats.time(Date.parse(next.due)));
+    return { title: words.nextReport, why, act: words.writeReport };
   }
   if (next.act === 'wait') {
     const why = next.until === null ? words.nothingLeftWhy : words.nextAt(formats.time(next.until));

@@ -3,9 +3,10 @@ import type { IncidentFile } from '#app/incident-file.ts';
 import { canRespond } from '#domain/impact/functions-hit.ts';
 import { recoveryBlocked } from '#domain/impact/recovery.ts';
 import { type FunctionNow, functionsNow, isHit } from '#domain/incident/functions-now.ts';
-import { type Next, nextOf } from '#domain/incident/next.ts';
+import { type Next, type NextCall, nextOf } from '#domain/incident/next.ts';
 import { type Picture, pictureOf } from '#domain/incident/picture.ts';
 import type { Component, ComponentId } from '#domain/plan/model.ts';
+import { useCallsOf } from '../../incident/use-calls-of.ts';
 import { useNow } from '../../shared/use-now.ts';
 
 /** Everything that the board shows, at one moment. */
@@ -25,11 +26,12 @@ export interface Board {
 /** The board of `file`, worked out anew with every entry and every few seconds. */
 export function useBoard(file: IncidentFile): Board {
   const tick = useNow(10_000);
+  const call = useCallsOf(file)?.next ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tick is what makes it anew
-  return useMemo(() => boardOf(file, Date.now()), [file, tick]);
+  return useMemo(() => boardOf(file, call, Date.now()), [file, call, tick]);
 }
 
-function boardOf({ map, state, fallbacks, view }: IncidentFile, now: number): Board {
+function boardOf({ map, state, fallbacks, view }: IncidentFile, call: NextCall | null, now: number): Board {
   const picture = pictureOf(map, state, now);
   const functions = functionsNow({ picture, fallbacks, runs: view.runs, now });
   return {
@@ -37,7 +39,7 @@ function boardOf({ map, state, fallbacks, view }: IncidentFile, now: number): Bo
     picture,
     functions,
     hit: functions.filter(isHit),
-    next: nextOf({ state, picture, functions, now }),
+    next: nextOf({ state, picture, functions, call, now }),
     lost: canRespond(picture.impact).flatMap(({ component, state: found }) =>
       found === 'up' ? [] : [{ component, state: found }],
     ),

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { IncidentFile } from '#app/incident-file.ts';
 import { issueReport } from '#app/incident-reports.ts';
+import { nextTimeOfDay } from '#app/incidents.ts';
 import { nextNumber } from '#domain/report/issued.ts';
 import type { ReportKind } from '#domain/report/words.ts';
 import { useApp } from '../../app-context.ts';
@@ -34,12 +35,13 @@ export function IssueForm({ file, kind, report }: Props) {
     event.preventDefault();
     const names = to.split(',').map((name) => name.trim());
     const whom = names.filter((name) => name !== '').map((name) => people.byFor(name));
-    await issueReport(app, { by }, file, { kind, text: report.text, to: whom });
+    const next = nextTimeOfDay(app, report.next);
+    await issueReport(app, { by }, file, { kind, text: report.text, to: whom }, next);
     const done = words.issued(words.kinds[kind], number);
     setSaid(done);
     announce(done);
     setTo('');
-    report.rewrite();
+    report.startAnew();
   };
   return (
     <form className={styles['issue']} onSubmit={(event) => void issue(event)}>

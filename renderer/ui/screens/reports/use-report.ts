@@ -18,6 +18,8 @@ export interface Report {
   readonly edit: (text: string) => void;
   /** Forgets what was edited: the text is the log's again. */
   readonly rewrite: () => void;
+  /** Forgets the time of the next one too: this one has gone out. */
+  readonly startAnew: () => void;
 }
 
 /** The report of `kind`: what was edited survives leaving the screen and a restart. */
@@ -47,5 +49,6 @@ export function useReport(file: IncidentFile, kind: ReportKind, system: 'en' | '
     isEdited: edited !== '' && edited !== written,
     edit: (text) => setDraft({ ...draft, text: text === written ? '' : text }),
     rewrite: () => setDraft({ ...draft, text: '' }),
+    startAnew: () => setDraft({ ...draft, text: '', next: '' }),
   };
 }

@@ -18,6 +18,8 @@ export const incident = {
   runningFor: 'Running for',
   lookAgainIn: 'Look again in',
   lookAgainLate: 'Look again, late',
+  reportIn: 'Next report in',
+  reportLate: 'Report, late',
   minutes: (count: string) => `${count} min`,
   tabs: 'This incident',
   situation: 'Situation',

@@ -30,6 +30,7 @@ export const log = {
   changed: (reason: string) => `The decision is changed: ${reason}`,
   role: (role: string, person: string) => `${role}: ${person}`,
   parked: (what: string, time: string) => `Put off until ${time}: ${what}`,
+  aReport: 'the next situation report',
   aDecision: 'a decision',
   aCall: (who: string) => `call to ${who}`,
   inRun: (title: string, text: string) => `${title}: ${text}`,
@@ -51,6 +52,8 @@ export const log = {
   actionUpdated: (title: string) => `Action changed: ${title}`,
   verified: (who: string) => `Number checked: ${who}`,
   clock: (from: string, to: string) => `The clock moved from ${from} to ${to}`,
+  clockAgreed: (device: string, minutes: string) =>
+    `Clock of laptop ${device}: ${minutes} min added to its times, as agreed`,
   joined: 'Another log was joined to this one',
   exerciseStarted: 'Exercise started',
   exercisePaused: 'Exercise paused',

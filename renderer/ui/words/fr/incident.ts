@@ -19,6 +19,8 @@ export const incident: typeof english = {
   runningFor: 'En cours depuis',
   lookAgainIn: 'Revoir dans',
   lookAgainLate: 'À revoir, en retard',
+  reportIn: 'Prochain point dans',
+  reportLate: 'Point en retard',
   minutes: (count) => `${count} min`,
   tabs: 'Cet incident',
   situation: 'Situation',

@@ -31,6 +31,7 @@ export const log: typeof english = {
   changed: (reason) => `Décision changée : ${reason}`,
   role: (role, person) => `${role} : ${person}`,
   parked: (what, time) => `Remis à ${time} : ${what}`,
+  aReport: 'le prochain point de situation',
   aDecision: 'une décision',
   aCall: (who) => `appel de ${who}`,
   inRun: (title, text) => `${title} : ${text}`,
@@ -52,6 +53,8 @@ export const log: typeof english = {
   actionUpdated: (title) => `Action modifiée : ${title}`,
   verified: (who) => `Numéro vérifié : ${who}`,
   clock: (from, to) => `L’horloge est passée de ${from} à ${to}`,
+  clockAgreed: (device, minutes) =>
+    `Horloge de l’ordinateur ${device} : ${minutes} min ajoutées à ses heures, comme convenu`,
   joined: 'Une autre main courante a été jointe à celle-ci',
   exerciseStarted: 'Exercice lancé',
   exercisePaused: 'Exercice en pause',

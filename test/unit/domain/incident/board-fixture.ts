@@ -3,7 +3,7 @@ import { dependencyMap } from '#domain/impact/map.ts';
 import type { LogEvent } from '#domain/incident/events.ts';
 import { foldRuns } from '#domain/incident/fold-runs.ts';
 import { functionsNow } from '#domain/incident/functions-now.ts';
-import { nextOf } from '#domain/incident/next.ts';
+import { type NextCall, nextOf } from '#domain/incident/next.ts';
 import { pictureOf } from '#domain/incident/picture.ts';
 import { situationOf } from '#domain/incident/situation.ts';
 import type { Component, Procedure } from '#domain/plan/model.ts';
@@ -50,6 +50,7 @@ export function boardAt(
   events: readonly LogEvent[],
   plan: { readonly components: readonly Component[]; readonly procedures?: readonly Procedure[] },
   time: string,
+  call: NextCall | null = null,
 ) {
   const now = at(time);
   const map = dependencyMap(plan.components);
@@ -57,5 +58,5 @@ export function boardAt(
   const picture = pictureOf(map, state, now);
   const fallbacks = fallbacksFor(map, plan.procedures ?? []);
   const functions = functionsNow({ picture, fallbacks, runs: foldRuns(events, textOf), now });
-  return { state, picture, functions, next: nextOf({ state, picture, functions, now }) };
+  return { state, picture, functions, next: nextOf({ state, picture, functions, call, now }) };
 }

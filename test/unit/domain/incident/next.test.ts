@@ -70,6 +70,37 @@ describe('the one next action', () => {
     expect(next(log, '03:40')).toMatchObject({ act: 'start', what: 'component:cold-chain' });
   });
 
+  it('B29: then a call that is due; one that comes later is what comes back', () => {
+    const log = outage();
+    log.run('rounds', '03:00');
+    log.say('next.parked', { what: 'component:recall', until: clock('09:00') }, '03:01');
+    const nextWith = (dueAt: number | null, time = '03:26') =>
+      boardAt(log.events, { components, procedures }, time, { rings: 'malik', dueAt }).next;
+    expect(nextWith(null)).toMatchObject({ act: 'call', what: 'call:malik' });
+    expect(nextWith(at('03:31'))).toMatchObject({ act: 'confirm' });
+    expect(nextWith(at('03:31'), '03:31')).toMatchObject({ act: 'call' });
+    log.mark('phones', 'down', '03:27');
+    expect(nextWith(at('03:31'), '03:28')).toEqual({ act: 'wait', what: null, until: at('03:31') });
+  });
+
+  it('B30: then the situation report that is due, until it has gone out', () => {
+    const log = outage();
+    log.run('rounds', '03:00');
+    log.say('next.parked', { what: 'component:recall', until: clock('09:00') }, '03:01');
+    log.mark('phones', 'down', '03:02');
+    const report = (number: number, time: string) =>
+      log.say('report.issued', { kind: 'situation', number, text: '', to: [] }, time);
+    report(1, '03:05');
+    expect(next(log, '03:06')).toMatchObject({ act: 'wait', until: at('09:00') });
+    log.say('next.parked', { what: 'report:situation', until: clock('03:35') }, '03:06');
+    expect(next(log, '03:07')).toMatchObject({ act: 'wait', until: at('03:35') });
+    expect(next(log, '03:35')).toMatchObject({ act: 'report', due: clock('03:35') });
+    log.say('next.parked', { what: 'report:situation', until: clock('03:45') }, '03:36');
+    expect(next(log, '03:37')).toMatchObject({ act: 'wait', until: at('03:45') });
+    report(2, '03:44');
+    expect(next(log, '03:46')).toMatchObject({ act: 'wait', until: at('09:00') });
+  });
+
   it('B27: then what is due, disagreements, what nobody checked, and at last nothing', () => {
     const log = outage();
     log.run('rounds', '03:00');
