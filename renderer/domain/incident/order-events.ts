@@ -3,10 +3,10 @@ import type { LogEvent } from './events.ts';
 
 /** A log that was put in order, and what putting more events into it needs to know. */
 interface Ordered {
-  readonly input: readonly LogEvent[];
+  readonly input: LogEvent[];
   readonly events: readonly LogEvent[];
   /** Of each of `events`: the highest `at` so far in its chain, which never falls. */
-  readonly times: readonly number[];
+  readonly times: number[];
   readonly hashes: Set<string>;
   readonly chains: ReadonlyMap<string, ChainEnd>;
 }
@@ -70,26 +70,50 @@ function lengthened(before: Ordered, events: readonly LogEvent[]): Ordered | nul
   if (added.length === 0) return before;
   const chains = new Map(before.chains);
   const hashes = new Set<string>();
-  const [sorted, times] = [[...before.events], [...before.times]];
+  const timed: { readonly event: LogEvent; readonly time: number }[] = [];
   for (const event of added) {
     const end = chains.get(chainOf(event));
     const isKnown = before.hashes.has(event.hash) || hashes.has(event.hash);
     if (isKnown || event.seq <= (end?.seq ?? 0)) return null;
     const time = Math.max(end?.highest ?? Number.NEGATIVE_INFINITY, Date.parse(event.at));
-    const place = placeOf(event, time, sorted, times);
-    sorted.splice(place, 0, event);
-    times.splice(place, 0, time);
+    timed.push({ event, time });
     hashes.add(event.hash);
     chains.set(chainOf(event), { highest: time, seq: event.seq });
   }
-  // The set goes on to the longer log: the shorter one is not asked again.
-  for (const hash of hashes) before.hashes.add(hash);
-  return { input: [...events], events: sorted, times, hashes: before.hashes, chains };
+  const sorted = withIn(before, timed);
+  return { ...grown(before, added, hashes), events: sorted, times: before.times, chains };
+}
+
+/** The longer log goes on with the lists of the shorter one, which is not asked again: copies would cost more than all else. */
+function grown({ input, hashes }: Ordered, added: readonly LogEvent[], more: ReadonlySet<string>) {
+  for (const event of added) input.push(event);
+  for (const hash of more) hashes.add(hash);
+  return { input, hashes };
+}
+
+/** The events of `before` with `timed` where they belong; its times get theirs. */
+function withIn(
+  { events, times }: Ordered,
+  timed: readonly { readonly event: LogEvent; readonly time: number }[],
+): readonly LogEvent[] {
+  const sorted = events.concat(timed.map(({ event }) => event));
+  for (const [index, { event, time }] of timed.entries()) {
+    const length = events.length + index;
+    const place = placeOf(event, time, sorted, times);
+    // At the end, where it mostly belongs, an entry moves nothing.
+    if (place === length) times.push(time);
+    else {
+      times.splice(place, 0, time);
+      sorted.copyWithin(place + 1, place, length);
+      sorted[place] = event;
+    }
+  }
+  return sorted;
 }
 
 /** Where `event` belongs: looked for from the end, where the next entry of a log mostly is. */
 function placeOf(event: LogEvent, time: number, sorted: readonly LogEvent[], times: readonly number[]): number {
-  for (let at = sorted.length; at > 0; at -= 1) {
+  for (let at = times.length; at > 0; at -= 1) {
     const [last, lastTime] = [sorted[at - 1], times[at - 1] ?? 0];
     if (last === undefined || lastTime < time || (lastTime === time && byPlace(last, event) < 0)) return at;
   }

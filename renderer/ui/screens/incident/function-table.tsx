@@ -30,7 +30,7 @@ export function FunctionTable({ file, board, names }: Props) {
         </h2>
         <span>{words.timeLeft}</span>
         <div className={styles['axis']} aria-hidden="true">
-          <span className={styles['nowLabel']} style={{ left: `${axis.at(now)}%` }}>
+          <span className={styles['nowLabel']} style={{ left: `clamp(24px, ${axis.at(now)}%, calc(100% - 24px))` }}>
             {formats.time(now)}
           </span>
           {axis.hours.map((hour) => (

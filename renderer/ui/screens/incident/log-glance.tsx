@@ -22,6 +22,7 @@ export function LogGlance({ file }: { readonly file: IncidentFile }) {
   const names = useLogNames(file);
   const withdrawn = correctedIds(file.view.events);
   const labelOf = labelsOf(file.apart);
+  const mark = file.state.summary.kind === 'exercise' ? words.incident.exerciseWord : null;
   const newest = orderEvents(file.view.events).slice(-MOST).reverse();
   const to = places.incidentTab(file.state.summary.incident, 'log');
   return (
@@ -45,7 +46,7 @@ export function LogGlance({ file }: { readonly file: IncidentFile }) {
               </time>
               <div>
                 {withdrawn.has(event.id) ? <s>{text}</s> : text}{' '}
-                <small>{[people.initials(event.by), labelOf(event)].filter(Boolean).join(', ')}</small>
+                <small>{[mark, people.initials(event.by), labelOf(event)].filter(Boolean).join(', ')}</small>
               </div>
             </li>
           );

@@ -30,13 +30,14 @@ const FIXED = /^(incident\.|event\.corrected|clock\.changed|report\.|handover\.)
 
 /** One entry as it was written: when it happened, when that was written, who, and what became of it. */
 export function LogRow({ file, event, line, correction, label, names, people, isCorrecting, onCorrect }: Props) {
-  const { incidentLog: words, log } = useWords();
+  const { incidentLog: words, log, incident } = useWords();
   const formats = useFormats();
   const instead = correction === null ? null : replacementOf(event, correction);
   const happened = event.happened ?? event.at;
   // Also by how much a clock that was set right by agreement was slow.
   const isLate = Math.abs(Date.parse(event.at) - Date.parse(happened)) >= LATE;
   const notes = [
+    file.state.summary.kind === 'exercise' ? incident.exerciseWord : null,
     people.name(event.by),
     line.where,
     event.data['fromPaper'] === true ? words.fromPaper : null,

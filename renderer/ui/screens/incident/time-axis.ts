@@ -13,6 +13,8 @@ const HOUR = 3_600_000;
 /** No more is shown behind now and ahead of it: what lies further off needs no picture. */
 const [BEHIND, AHEAD, LEAST] = [3 * HOUR, 11 * HOUR, 3 * HOUR];
 const MARGIN = 10 * 60_000;
+/** How far from the left, in percent, the time of now stands at least: before, it would be cut. */
+const EDGE = 14;
 
 /** The axis on which everything that comes up for `functions` soon can be seen. */
 export function timeAxis(functions: readonly FunctionNow[], now: number): TimeAxis {
@@ -29,7 +31,7 @@ export function timeAxis(functions: readonly FunctionNow[], now: number): TimeAx
   const first = new Date(now);
   first.setMinutes(0, 0, 0);
   for (let hour = first.getTime() + HOUR; hour < to - MARGIN; hour += step * HOUR) {
-    if (at(hour) - at(now) > 18) hours.push(hour);
+    if (at(hour) - Math.max(at(now), EDGE) > 18) hours.push(hour);
   }
   return { from, to, at, hours };
 }
