@@ -24,7 +24,7 @@ export function CallsGlance({ file }: { readonly file: IncidentFile }) {
   return (
     <Panel
       title={title}
-      className={styles['panel']}
+      className={`${styles['panel']} ${styles['whole']}`}
       tools={
         <Link to={to} aria-label={words.toCalls} aria-keyshortcuts="C" className={styles['key']}>
           <Keys keys={['C']} />
