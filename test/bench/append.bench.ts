@@ -44,7 +44,6 @@ export async function bench(): Promise<readonly BenchTable[]> {
       await page.locator('main h1').first().waitFor({ state: 'attached', timeout: LOADING });
       await page.waitForTimeout(2000);
       const { appends, keys } = await write(page);
-      if (process.env['BENCH_SAY'] !== undefined) console.error(what, figuresOf(appends), figuresOf(keys));
       rows.push({ what: `${what}: an entry, from Enter to painted`, ...figuresOf(appends), aim: '100 ms' });
       rows.push({ what: `${what}: a key, to its letter painted`, ...figuresOf(keys), aim: '50 ms' });
     }

@@ -107,6 +107,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
     words.role(names.role(textOf(event, 'role') ?? ''), names.person(textOf(event, 'contact') ?? '')),
   'next.parked': (event, _run, words, names) => {
     const [kind = '', id = ''] = (textOf(event, 'what') ?? '').split(':');
+    if (kind === 'report') return words.reportDue(clockOf(textOf(event, 'until')));
     return words.parked(parkedName(kind, id, words, names), clockOf(textOf(event, 'until')));
   },
   'call-tree.started': (event, _run, words, names) => words.treeStarted(names.tree(textOf(event, 'subject') ?? '')),
@@ -160,7 +161,6 @@ function textOf(event: LogEvent, field: string): string | null {
 function parkedName(kind: string, id: string, words: LogWords, names: LogNames): string {
   if (kind === 'component') return names.component(id);
   if (kind === 'decision') return words.aDecision;
-  if (kind === 'report') return words.aReport;
   return kind === 'call' ? words.aCall(names.person(id)) : kind;
 }
 

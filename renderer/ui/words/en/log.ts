@@ -30,7 +30,7 @@ export const log = {
   changed: (reason: string) => `The decision is changed: ${reason}`,
   role: (role: string, person: string) => `${role}: ${person}`,
   parked: (what: string, time: string) => `Put off until ${time}: ${what}`,
-  aReport: 'the next situation report',
+  reportDue: (time: string) => `Next situation report due at ${time}`,
   aDecision: 'a decision',
   aCall: (who: string) => `call to ${who}`,
   inRun: (title: string, text: string) => `${title}: ${text}`,

@@ -31,7 +31,7 @@ export const log: typeof english = {
   changed: (reason) => `Décision changée : ${reason}`,
   role: (role, person) => `${role} : ${person}`,
   parked: (what, time) => `Remis à ${time} : ${what}`,
-  aReport: 'le prochain point de situation',
+  reportDue: (time) => `Prochain point de situation à ${time}`,
   aDecision: 'une décision',
   aCall: (who) => `appel de ${who}`,
   inRun: (title, text) => `${title} : ${text}`,
