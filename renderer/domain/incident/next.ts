@@ -1,8 +1,8 @@
 import type { FallbackInSituation } from '#domain/impact/functions-hit.ts';
 import type { DecisionState } from './decisions.ts';
+import type { Instant } from './events.ts';
 import type { FunctionNow } from './functions-now.ts';
 import type { Picture, Standing } from './picture.ts';
-import type { Instant } from './events.ts';
 import { type IncidentState, NEXT_REPORT } from './situation.ts';
 
 /** The one next action. `what` names it for parking. */

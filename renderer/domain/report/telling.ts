@@ -1,5 +1,5 @@
-import { NEXT_REPORT } from '#domain/incident/situation.ts';
 import type { RunState } from '#domain/incident/run.ts';
+import { NEXT_REPORT } from '#domain/incident/situation.ts';
 import type { WordsLanguage } from '#domain/plan/problem-words.ts';
 import type { ReportFacts } from './facts.ts';
 import { REPORT_WORDS, type ReportWords } from './words.ts';
