@@ -20,9 +20,11 @@ export function useAddressWord(name: string): readonly [string, (value: string |
 
 /** Those of `items` in whose text every typed word stands, in their order; accents and case do not count. */
 export function useFiltered<T>(items: readonly T[], textOf: (item: T) => string, typed: string): readonly T[] {
-  const texts = useMemo(() => items.map((item) => foldText(textOf(item))), [items, textOf]);
   // A long list may be a moment behind the typing; the field never is.
   const late = useDeferredValue(typed);
+  const isAsked = late.trim() !== '';
+  // Folding ten thousand names takes a while: not before something is looked for.
+  const texts = useMemo(() => (isAsked ? items.map((item) => foldText(textOf(item))) : []), [items, textOf, isAsked]);
   return useMemo(() => {
     const words = foldText(late).split(/\s+/).filter(Boolean);
     if (words.length === 0) return items;

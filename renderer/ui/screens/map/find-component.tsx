@@ -20,7 +20,11 @@ export function FindComponent({ view, field, onFound }: Props) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const { components } = view.plan.map;
-  const texts = useMemo(() => components.map(({ name, id: code }) => foldText(`${name} ${code}`)), [components]);
+  const isAsked = typed !== '';
+  const texts = useMemo(
+    () => (isAsked ? components.map(({ name, id: code }) => foldText(`${name} ${code}`)) : []),
+    [components, isAsked],
+  );
   const found = useMemo(() => {
     const parts = foldText(typed).split(/\s+/).filter(Boolean);
     if (parts.length === 0) return [];
