@@ -4,6 +4,7 @@ import { fallbacksOfFunction } from '#app/function-ground.ts';
 import type { PlanMap } from '#app/plan-map.ts';
 import type { Fallback } from '#domain/impact/fallbacks.ts';
 import { textIn } from '../../findings/text-in.ts';
+import { useNotFallbacks } from '../../findings/use-finding-lines.ts';
 import { places } from '../../places.ts';
 import { Panel } from '../../shared/panel.tsx';
 import { FallbackFacts } from '../../things/fallback-facts.tsx';
@@ -59,6 +60,7 @@ interface LineProps {
 function FallbackLine({ fallback, plan, isOwn }: LineProps) {
   const words = useWords();
   const { id, title } = textIn(plan, fallback, useLanguage());
+  const notOne = useNotFallbacks().get(id);
   return (
     <li>
       <Link to={places.procedure(id)}>{title}</Link>
@@ -67,6 +69,7 @@ function FallbackLine({ fallback, plan, isOwn }: LineProps) {
         {', '}
         <FallbackFacts fallback={fallback} />
       </small>
+      {notOne !== undefined && <small className={styles['lack']}>{notOne}</small>}
       {!isOwn && (
         <small className={styles['for']}>
           {words.map.whenFails}
