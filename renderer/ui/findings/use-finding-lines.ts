@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
+import type { Findings } from '#app/findings.ts';
 import { places } from '../places.ts';
-import { useLanguage, useWords } from '../words/words.ts';
+import { type Language, useLanguage, useWords, type Words } from '../words/words.ts';
 import { circularTextOf } from './circular-text.ts';
 import { spareTextOf } from './spare-text.ts';
 import { textIn } from './text-in.ts';
@@ -19,8 +21,18 @@ export function useFindingLines(): readonly FindingLine[] {
   const words = useWords().findings;
   const language = useLanguage();
   const found = useFindings();
-  if (found === undefined || found === null) return [];
-  const { plan, notReal, circular } = found;
+  // A large map has hundreds, each with its ways: said once.
+  return useMemo(
+    () => (found === undefined || found === null ? [] : linesOf(found, words, language)),
+    [found, words, language],
+  );
+}
+
+function linesOf(
+  { plan, notReal, circular }: Findings,
+  words: Words['findings'],
+  language: Language,
+): readonly FindingLine[] {
   const name = (id: string): string => plan.components.get(id)?.name ?? id;
   return [
     ...notReal.map((one): FindingLine => {

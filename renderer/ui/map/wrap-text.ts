@@ -1,8 +1,16 @@
 /** How wide a text is, in pixels. */
 export type Measure = (text: string) => number;
 
-/** Measures texts in a font, as `700 15px` says it. */
+const known = new Map<string, Measure>();
+
+/** Measures texts in a font, as `700 15px` says it; made once for each, as every box of a picture asks for it. */
 export function measureOf(font: string): Measure {
+  const measure = known.get(font) ?? makeMeasure(font);
+  known.set(font, measure);
+  return measure;
+}
+
+function makeMeasure(font: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return (text) => text.length * 8;
   context.font = `${font} ${getComputedStyle(document.documentElement).getPropertyValue('--sans') || 'sans-serif'}`;

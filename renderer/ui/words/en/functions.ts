@@ -42,7 +42,7 @@ export const functions = {
   onlyUncovered: 'Only those without a fallback',
   more: (count: string) => `and ${count} more`,
   unset: 'not set',
-  filter: 'Function, owner, fallback',
+  filter: 'Name of a function',
   nothing: 'No function matches that.',
   list: 'Functions, the most critical first',
 };

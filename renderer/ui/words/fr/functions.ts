@@ -43,7 +43,7 @@ export const functions: typeof english = {
   onlyUncovered: 'Seulement celles sans secours',
   more: (count) => `et ${count} de plus`,
   unset: 'non fixé',
-  filter: 'Fonction, responsable, secours',
+  filter: 'Nom d’une fonction',
   nothing: 'Aucune fonction ne correspond.',
   list: 'Fonctions, les plus critiques d’abord',
 };
