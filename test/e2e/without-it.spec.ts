@@ -240,9 +240,10 @@ test.describe('a plan of 10,000 components', () => {
     await expect(page.getByRole('option', { name: /c09990/ })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/at=c09990/);
+    await expect(component(page, /^c09990/)).toBeFocused({ timeout: 120_000 });
     // What takes seconds is worked out beside the window: the page of a function is there at once, and its answers come.
     await goTo(page, '/component/c00003');
-    await expect(heading(page, /^c00003$/)).toBeVisible();
+    await expect(heading(page, /^c00003$/)).toBeVisible({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Work them out' }).click({ timeout: 120_000 });
     await expect(page.getByRole('link', { name: /^c\d+ and c\d+$/ }).first()).toBeVisible({ timeout: 120_000 });
     await goTo(page, '/findings');

@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useNavigation, useSearchParams } from 'react-router';
 import type { MapView } from '#app/situation-map.ts';
 import { places } from '../../places.ts';
 
@@ -20,6 +20,7 @@ const MOST_DRAWN = 60;
 export function useWhatIf(view: MapView, isNarrow: boolean): WhatIf {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
+  const isLeaving = useNavigation().state !== 'idle';
   const { map, marks } = view.situation.impact;
   const down = marks.down.flatMap((number) => map.ids[number] ?? []);
   const asked = params.get('view');
@@ -45,7 +46,10 @@ export function useWhatIf(view: MapView, isNarrow: boolean): WhatIf {
       change({ down: next.join(','), at: id });
     },
     clear: () => change({ down: null }),
-    goTo: (id) => change({ at: id }),
+    // Whoever is on the way to another screen is not called back because a box of this one took the focus.
+    goTo: (id) => {
+      if (!isLeaving) change({ at: id });
+    },
     show: (what) => change({ view: what }),
     open: (id) => void navigate(places.thing('component', id)),
   };
