@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LogEvent } from '#domain/incident/events.ts';
 import { type App, expect, test } from './app.ts';
 import { violationsIn, violationsInEveryTheme } from './axe.ts';
+import { journalText } from './journal-text.ts';
 
 // For the whole file: starting the app counts too, and several of these stories are long.
 test.setTimeout(480_000);
@@ -492,14 +493,6 @@ async function reportIsWhatTheLogSays({ page, saved }: App, said: Said): Promise
   expect(report).not.toContain('Siren at gate two');
   expect(heads).not.toHaveLength(0);
   for (const { hash } of heads) expect(report).toContain(hash);
-}
-
-/** What the host has of everything, as it lies on disk. */
-function journalText(dataFolder: string): string {
-  const folder = join(dataFolder, 'journal');
-  return readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n');
 }
 
 /** `HH:MM` so many minutes from now. */

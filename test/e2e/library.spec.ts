@@ -20,6 +20,8 @@ interface Said {
   readonly cloud: string;
   readonly region: RegExp;
   readonly along: string;
+  readonly none: string;
+  readonly all: string;
   readonly people: RegExp;
   readonly keep: string;
   readonly aim: string;
@@ -47,6 +49,8 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     cloud: 'Amazon',
     region: /AWS (IAM|Organizations).*control plane/,
     along: 'for “The sign-in provider is down”',
+    none: 'None of these',
+    all: 'All of these',
     people: /Name at least three people/,
     keep: 'Keep these',
     aim: 'Reach our staff',
@@ -72,6 +76,8 @@ const SAID: Readonly<Record<'en' | 'fr', Said>> = {
     cloud: 'Amazon',
     region: /AWS (IAM|Organizations).*plan de contrôle/,
     along: 'Ce qui vient avec',
+    none: 'Rien de tout cela',
+    all: 'Tout cela',
     people: /Nommer au moins trois personnes/,
     keep: 'Les garder',
     aim: 'Joindre le personnel',
@@ -114,6 +120,7 @@ for (const lang of ['en', 'fr'] as const) {
       await expect(page.getByRole('heading', { level: 1, name: said.shown })).toBeVisible();
       await expect(page.getByText(said.along).first()).toBeVisible();
       await expect(page.getByText(said.people)).toBeVisible();
+      await leaveOut(page, said);
       await picture(page, `${lang}-shown`);
       if (lang === 'en') await axe(page);
       await page.getByRole('button', { name: said.take }).focus();
@@ -134,6 +141,18 @@ for (const lang of ['en', 'fr'] as const) {
       await expect(page.locator('[aria-current="step"]')).not.toContainText(said.step);
     });
   });
+}
+
+/** What is only linked to can be left out at one press, and comes back at another. */
+async function leaveOut(page: Page, said: Said): Promise<void> {
+  const ticked = page.getByRole('checkbox', { checked: true });
+  await expect(ticked).not.toHaveCount(0);
+  await page.getByRole('button', { name: said.none }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ticked).toHaveCount(0);
+  await page.getByRole('button', { name: said.all, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ticked).not.toHaveCount(0);
 }
 
 /** What needs it is said at once: two that rest on one region are no spares of each other. */

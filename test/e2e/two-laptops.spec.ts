@@ -4,6 +4,7 @@ import type { LogEvent } from '#domain/incident/events.ts';
 import { readLog } from '#domain/log/read-log.ts';
 import { verifyLog } from '#domain/log/verify.ts';
 import { type App, expect, test } from './app.ts';
+import { journalText } from './journal-text.ts';
 
 /** Two laptops write apart, one of them in French, and come to the same log; reports are written from it. */
 
@@ -206,6 +207,10 @@ test('two laptops declare apart, join, tick the same step, and have the same log
   await expect(report).toHaveValue(/# Situation report 1/);
   await expect(report).toHaveValue(new RegExp(`INC-\\d{4}-${codeOf(both)}`));
   await report.fill(`${await report.inputValue()}\nAdded by hand.\n`);
+  // Kept a moment later: what was typed, and where it was.
+  for (const kept of ['Added by hand', '/reports']) {
+    await expect.poll(() => journalText(lyon.dataFolder), { timeout: 60_000 }).toContain(kept);
+  }
   await lyon.restart();
   await expect(lyon.page.getByRole('textbox', { name: /Text, to be edited/ })).toHaveValue(/Added by hand\./, {
     timeout: 60_000,

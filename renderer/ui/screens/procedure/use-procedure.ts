@@ -29,13 +29,14 @@ export function useProcedure(id: string): ProcedureLoad {
     if (found === undefined || found === null || found === 'broken') return null;
     return { procedure: found, text: readProcedure(found.body, { roles: found.roles }) };
   }, [found]);
-  const trust = useLiveQuery(
-    () => (read === null ? null : procedureTrust(app, read.procedure, read.text)),
+  const said = useLiveQuery(
+    async () => read && { of: read.procedure.id, trust: await procedureTrust(app, read.procedure, read.text) },
     [app, read],
     null,
   );
   if (found === undefined) return { state: 'loading' };
   if (found === 'broken') return { state: 'broken' };
   if (read === null) return { state: 'missing' };
-  return { state: 'open', ...read, trust };
+  // A live query keeps its last answer while the next one is worked out: what was said of another procedure is not shown.
+  return { state: 'open', ...read, trust: said?.of === read.procedure.id ? said.trust : null };
 }
